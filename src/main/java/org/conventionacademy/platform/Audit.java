@@ -28,8 +28,7 @@ public class Audit {
     /// @param subject what it was done to, as `kind:id`
     /// @param facts before, after and whatever else a reader of the trail needs
     public void append(UUID actor, String action, String subject, String reason, Map<String, ?> facts) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         INSERT INTO platform_audit (id, at, actor, action, subject, reason, facts)
                         VALUES (:id, :at, :actor, :action, :subject, :reason, :facts)
                         """)

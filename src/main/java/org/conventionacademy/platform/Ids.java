@@ -5,7 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
-/// Makes identifiers of version 7 (RFC 9562): sorted by time for the index, never a secret and never an order of commits.
+/// Makes identifiers of version 7 (RFC 9562): sorted by time for the index, never a secret and never an order of
+/// commits.
 @ApplicationScoped
 public class Ids {
     private final Clock clock;

@@ -46,7 +46,8 @@ public enum Lang {
         return ownName;
     }
 
-    /// The locale for dates and numbers. Arabic is written with Latin digits, as the Convention's own documents number articles.
+    /// The locale for dates and numbers. Arabic is written with Latin digits, as the Convention's own documents number
+    /// articles.
     public Locale locale() {
         return this == AR ? Locale.forLanguageTag("ar-u-nu-latn") : Locale.forLanguageTag(code);
     }

@@ -9,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The language of the request at hand: what the reader chose, else what their profile says, else what the browser asks for.
+/// The language of the request at hand: what the reader chose, else what their profile says, else what the browser asks
+/// for.
 @ApplicationScoped
 public class Language {
     public static final String COOKIE = "lang";

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A fault with a name that a client can act on. The text for people comes from the message files, in the reader's language.
+/// A fault with a name that a client can act on. The text for people comes from the message files, in the reader's
+/// language.
 public class Problem extends RuntimeException {
     private final ProblemType type;
     private final @Nullable String textKey;

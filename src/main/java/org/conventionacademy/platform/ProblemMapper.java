@@ -7,7 +7,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
-/// Turns a [Problem] into an RFC 9457 document in the reader's language; outside `/api` the shell turns that into a page.
+/// Turns a [Problem] into an RFC 9457 document in the reader's language; outside `/api` the shell turns that into a
+/// page.
 @Provider
 class ProblemMapper implements ExceptionMapper<Problem> {
     @Inject
@@ -20,7 +21,8 @@ class ProblemMapper implements ExceptionMapper<Problem> {
     public Response toResponse(Problem problem) {
         Lang lang = language.current();
         HttpProblem.Builder document = HttpProblem.builder()
-                .withType(URI.create("urn:conventionacademy:problem:" + problem.type().slug()))
+                .withType(URI.create(
+                        "urn:conventionacademy:problem:" + problem.type().slug()))
                 .withTitle(problem.title(texts, lang))
                 .withStatus(problem.type().status())
                 .withDetail(problem.detail(texts, lang));

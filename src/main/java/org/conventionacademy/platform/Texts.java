@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The files are `messages/<feature>_<language>.properties`; a key begins with its feature's name.
 @ApplicationScoped
 public class Texts {
-    static final List<String> FEATURES = List.of(
-            "platform", "identity", "register", "content", "assessment", "learning", "reporting", "shell");
+    static final List<String> FEATURES =
+            List.of("platform", "identity", "register", "content", "assessment", "learning", "reporting", "shell");
 
     private final Map<Lang, Map<String, String>> patterns = new EnumMap<>(Lang.class);
     private final Map<Lang, Map<String, MessageFormat>> formats = new EnumMap<>(Lang.class);

@@ -1,4 +1,5 @@
-/// What every feature stands on and no domain word enters: messages, problems, paging, time, ids, Markdown, tables, audit.
+/// What every feature stands on and no domain word enters: messages, problems, paging, time, ids, Markdown, tables,
+/// audit.
 ///
 /// Tables: `platform_audit`.
 @Feature(name = "platform")
