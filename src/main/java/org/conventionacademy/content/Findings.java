@@ -1,0 +1,12 @@
+package org.conventionacademy.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// What the last publication had to say about the content files.
+@ApplicationScoped
+public class Findings {
+    public List<Finding> latest() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,12 @@
+package org.conventionacademy.content;
+
+import java.util.List;
+import org.conventionacademy.register.Confidence;
+
+/// A lesson in one language.
+///
+/// @param html sanitised; its top-level blocks carry the ids `p1`, `p2`, …
+/// @param stalePassages numbers of the passages whose English has changed since they were translated, from 1
+/// @param leastConfidence the least sure of the obligations that the lesson teaches or cites
+public record LessonText(
+        String title, String html, int words, List<Integer> stalePassages, Confidence leastConfidence) {}

@@ -1,0 +1,11 @@
+/// Modules as text: the file format, its rules, and the immutable revisions that are published from it.
+///
+/// Tables: `content_revision`, `content_question`, `content_finding`. Tells: [ContentPublished].
+@Feature(
+        name = "content",
+        uses = {"platform", "register"})
+@NullMarked
+package org.conventionacademy.content;
+
+import org.conventionacademy.platform.Feature;
+import org.jspecify.annotations.NullMarked;
