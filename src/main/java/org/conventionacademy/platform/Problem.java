@@ -36,7 +36,7 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemType.INVALID, textKey, args);
     }
 
-    public static Problem conflict(String textKey, Object... args) {
+    public static Problem conflict(@Nullable String textKey, Object... args) {
         return new Problem(ProblemType.CONFLICT, textKey, args);
     }
 

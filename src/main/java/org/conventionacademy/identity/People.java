@@ -1,0 +1,78 @@
+package org.conventionacademy.identity;
+
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.conventionacademy.platform.Audit;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Page;
+import org.conventionacademy.platform.PageRequest;
+import org.conventionacademy.platform.Problem;
+
+/// The people the service has met: their standing, their names, and the list an administrator searches.
+@ApplicationScoped
+public class People {
+    private final PersonRows rows;
+    private final Audit audit;
+    private final Cache standings;
+    private final Recognition recognition;
+
+    People(PersonRows rows, Audit audit, @CacheName("identity-standing") Cache standings, Recognition recognition) {
+        this.rows = rows;
+        this.audit = audit;
+        this.standings = standings;
+        this.recognition = recognition;
+    }
+
+    /// Keeps what the token says of the person and tells their standing. A node asks the database at most every few
+    /// seconds per
+    /// person and profile, so a suspension takes effect within that time.
+    public Standing recognise(Person person) {
+        return standings.get(person, recognition::recognise).await().indefinitely();
+    }
+
+    @Transactional
+    public void acceptPrivacyNotice(Person person, Lang readIn) {
+        rows.keep(person);
+        rows.acceptPrivacy(person.id(), PrivacyNotice.VERSION, readIn);
+        standings.invalidate(person).await().indefinitely();
+    }
+
+    /// The names of some people; who was erased or is unknown has none.
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        return people.isEmpty() ? Map.of() : rows.names(people);
+    }
+
+    /// @param search part of a name, an e-mail or an organisation; empty for everybody
+    public Page<ListedPerson> list(CountryScope scope, PeopleFilter filter, PageRequest page) {
+        Optional<String> country = scope.limit();
+        return rows.list(country, filter, page);
+    }
+
+    /// @throws Problem NOT_FOUND also when the person is outside the viewer's scope
+    public ListedPerson person(PersonId id, CountryScope scope) {
+        return rows.find(id)
+                .filter(found -> scope.allows(found.profile().country()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    public void suspend(PersonId id, Suspend command, Person by) {
+        ListedPerson before = person(id, by.scope());
+        if (id.equals(by.id())) {
+            throw Problem.conflict("identity_suspend_self");
+        }
+        rows.suspend(id, command);
+        audit.append(
+                by.id().value(),
+                command.suspended() ? "person-suspended" : "person-restored",
+                "person:" + id,
+                command.reason(),
+                Map.of("suspendedBefore", before.suspendedAt() != null, "suspendedAfter", command.suspended()));
+        standings.invalidateAll().await().indefinitely();
+    }
+}

@@ -1,0 +1,208 @@
+package org.conventionacademy.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Page;
+import org.conventionacademy.platform.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of people. Upserts and searches are SQL, since they are one statement each.
+@ApplicationScoped
+class PersonRows {
+    private static final String LISTED = """
+            SELECT p.person_id, n.name, n.email, p.username, p.country, p.organisation, p.profession, p.sex, p.language,
+                   p.first_seen_at, p.last_seen_at, p.suspended_at, p.suspended_reason
+            FROM identity_person p LEFT JOIN identity_name n ON n.person_id = p.person_id
+            """;
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    PersonRows(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    void keep(Person person) {
+        Profile profile = person.profile();
+        entities.createNativeQuery("""
+                        INSERT INTO identity_person
+                          (person_id, username, country, organisation, profession, sex, language, first_seen_at, last_seen_at)
+                        VALUES (:id, :username, :country, :organisation, :profession, :sex, :language, :now, :now)
+                        ON DUPLICATE KEY UPDATE username = VALUE(username), country = VALUE(country),
+                          organisation = VALUE(organisation), profession = VALUE(profession), sex = VALUE(sex),
+                          language = VALUE(language), last_seen_at = VALUE(last_seen_at)
+                        """)
+                .setParameter("id", person.id().value())
+                .setParameter("username", person.username())
+                .setParameter("country", profile.country())
+                .setParameter("organisation", profile.organisation())
+                .setParameter("profession", profile.profession())
+                .setParameter("sex", profile.sex())
+                .setParameter("language", profile.language().code())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        INSERT INTO identity_name (person_id, name, email) VALUES (:id, :name, :email)
+                        ON DUPLICATE KEY UPDATE name = VALUE(name), email = VALUE(email)
+                        """)
+                .setParameter("id", person.id().value())
+                .setParameter("name", person.name())
+                .setParameter("email", person.email())
+                .executeUpdate();
+    }
+
+    Standing standing(PersonId id, String privacyVersion) {
+        Tuple row = (Tuple) entities.createNativeQuery("""
+                        SELECT p.suspended_at IS NOT NULL AS suspended,
+                               EXISTS (SELECT 1 FROM identity_privacy v WHERE v.person_id = p.person_id AND v.version = :version)
+                                 AS accepted
+                        FROM identity_person p WHERE p.person_id = :id
+                        """, Tuple.class)
+                .setParameter("id", id.value())
+                .setParameter("version", privacyVersion)
+                .getSingleResult();
+        return new Standing(truth(row, "suspended"), truth(row, "accepted"));
+    }
+
+    void acceptPrivacy(PersonId id, String version, Lang readIn) {
+        entities.createNativeQuery("""
+                        INSERT IGNORE INTO identity_privacy (person_id, version, accepted_at, language)
+                        VALUES (:id, :version, :now, :language)
+                        """)
+                .setParameter("id", id.value())
+                .setParameter("version", version)
+                .setParameter("now", clock.instant())
+                .setParameter("language", readIn.code())
+                .executeUpdate();
+    }
+
+    Map<PersonId, String> names(Collection<PersonId> people) {
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT person_id, name FROM identity_name WHERE person_id IN (:ids)", Tuple.class)
+                .setParameter(
+                        "ids", people.stream().map(PersonId::value).distinct().toList())
+                .getResultList();
+        Map<PersonId, String> names = new HashMap<>();
+        for (Object row : rows) {
+            Tuple tuple = (Tuple) row;
+            names.put(new PersonId(tuple.get("person_id", UUID.class)), tuple.get("name", String.class));
+        }
+        return names;
+    }
+
+    Page<ListedPerson> list(Optional<String> scope, PeopleFilter filter, PageRequest page) {
+        Where where = new Where();
+        scope.ifPresent(country -> where.and("p.country = :scope", "scope", country));
+        if (filter.country() != null) {
+            where.and("p.country = :country", "country", filter.country());
+        }
+        if (filter.suspended() != null) {
+            where.and(filter.suspended() ? "p.suspended_at IS NOT NULL" : "p.suspended_at IS NULL");
+        }
+        if (filter.search() != null && !filter.search().isBlank()) {
+            where.and(
+                    "(n.name LIKE :like OR n.email LIKE :like OR p.username LIKE :like OR p.organisation LIKE :like)",
+                    "like",
+                    "%" + escaped(filter.search().strip()) + "%");
+        }
+        long total = ((Number) where.apply(entities.createNativeQuery(
+                                "SELECT COUNT(*) FROM identity_person p LEFT JOIN identity_name n"
+                                        + " ON n.person_id = p.person_id" + where))
+                        .getSingleResult())
+                .longValue();
+        List<?> rows = where.apply(entities.createNativeQuery(
+                        LISTED + where + " ORDER BY n.name, p.person_id LIMIT :size OFFSET :offset", Tuple.class))
+                .setParameter("size", page.size())
+                .setParameter("offset", page.offset())
+                .getResultList();
+        return Page.of(rows.stream().map(row -> listed((Tuple) row)).toList(), page, total);
+    }
+
+    Optional<ListedPerson> find(PersonId id) {
+        List<?> rows = entities.createNativeQuery(LISTED + " WHERE p.person_id = :id", Tuple.class)
+                .setParameter("id", id.value())
+                .getResultList();
+        return rows.stream().findFirst().map(row -> listed((Tuple) row));
+    }
+
+    void suspend(PersonId id, Suspend command) {
+        entities.createNativeQuery(
+                        "UPDATE identity_person SET suspended_at = :at, suspended_reason = :reason WHERE person_id = :id")
+                .setParameter("id", id.value())
+                .setParameter("at", command.suspended() ? clock.instant() : null)
+                .setParameter("reason", command.suspended() ? command.reason() : null)
+                .executeUpdate();
+    }
+
+    private static ListedPerson listed(Tuple row) {
+        Profile profile = new Profile(
+                row.get("country", String.class),
+                row.get("organisation", String.class),
+                row.get("profession", String.class),
+                row.get("sex", String.class),
+                Lang.of(row.get("language", String.class)));
+        Instant firstSeen = instant(row, "first_seen_at");
+        Instant lastSeen = instant(row, "last_seen_at");
+        return new ListedPerson(
+                new PersonId(row.get("person_id", UUID.class)),
+                row.get("name", String.class),
+                row.get("email", String.class),
+                row.get("username", String.class),
+                profile,
+                firstSeen == null ? Instant.EPOCH : firstSeen,
+                lastSeen == null ? Instant.EPOCH : lastSeen,
+                instant(row, "suspended_at"),
+                row.get("suspended_reason", String.class));
+    }
+
+    private static String escaped(String like) {
+        return like.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static boolean truth(Tuple row, String column) {
+        return ((Number) row.get(column)).intValue() != 0;
+    }
+
+    private static @Nullable Instant instant(Tuple row, String column) {
+        Object value = row.get(column);
+        return value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
+    }
+
+    /// The conditions of a search, with their parameters.
+    private static class Where {
+        private final StringBuilder text = new StringBuilder();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        void and(String condition) {
+            text.append(text.isEmpty() ? " WHERE " : " AND ").append(condition);
+        }
+
+        void and(String condition, String name, Object value) {
+            and(condition);
+            parameters.put(name, value);
+        }
+
+        Query apply(Query query) {
+            parameters.forEach(query::setParameter);
+            return query;
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.conventionacademy.identity;
+
+import org.conventionacademy.platform.Lang;
+import org.jspecify.annotations.Nullable;
+
+/// What a report may be filtered by, as the account says it.
+///
+/// @param country ISO 3166-1 alpha-2, upper case
+/// @param profession one of the audiences of the product, or `other`
+/// @param sex `female`, `male`, `another`, or null when not said
+public record Profile(
+        @Nullable String country,
+        @Nullable String organisation,
+        @Nullable String profession,
+        @Nullable String sex,
+        Lang language) {}
