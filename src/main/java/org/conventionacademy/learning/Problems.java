@@ -39,8 +39,7 @@ public class Problems {
     public UUID report(PersonId person, ReportProblem command, Lang language) {
         ModuleRevision revision = modules.current(command.module()).orElseThrow(Problem::notFound);
         UUID id = ids.next();
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         INSERT INTO learning_problem (id, person_id, module_code, revision_id, place, language, text, reported_at)
                         VALUES (:id, :person, :module, :revision, :place, :language, :text, :now)
                         """)
@@ -58,17 +57,15 @@ public class Problems {
 
     /// The newest first.
     public Page<ReportedProblem> list(ModuleId module, PageRequest page) {
-        long total = ((Number) entities.createNativeQuery(
-                                "SELECT COUNT(*) FROM learning_problem WHERE module_code = :module")
-                        .setParameter("module", module.value())
-                        .getSingleResult())
+        long total = ((Number)
+                        entities.createNativeQuery("SELECT COUNT(*) FROM learning_problem WHERE module_code = :module")
+                                .setParameter("module", module.value())
+                                .getSingleResult())
                 .longValue();
-        List<?> rows = entities.createNativeQuery(
-                        """
+        List<?> rows = entities.createNativeQuery("""
                         SELECT id, person_id, module_code, place, language, text, reported_at FROM learning_problem
                         WHERE module_code = :module ORDER BY reported_at DESC, id DESC LIMIT :size OFFSET :offset
-                        """,
-                        Tuple.class)
+                        """, Tuple.class)
                 .setParameter("module", module.value())
                 .setParameter("size", page.size())
                 .setParameter("offset", page.offset())

@@ -11,5 +11,8 @@ import org.conventionacademy.content.ModuleId;
 /// @param place `module`, `lesson:<id>` or `question:<revision id>`
 public record ReportProblem(
         @NotNull ModuleId module,
-        @NotNull @Pattern(regexp = "module|(lesson|question):[A-Za-z0-9-]{1,64}") String place,
+
+        @NotNull @Pattern(regexp = "module|(lesson|question):[A-Za-z0-9-]{1,64}")
+        String place,
+
         @NotBlank @Size(max = 2000) String text) {}

@@ -35,8 +35,7 @@ public class Teaching {
     /// Who has done nothing for this long is taken to be stuck.
     private static final Duration IDLE = Duration.ofDays(7);
 
-    private static final String LEARNERS =
-            """
+    private static final String LEARNERS = """
             FROM learning_enrolment e
             LEFT JOIN learning_completion c ON c.enrolment_id = e.id AND c.kind = 'COMPLETED'
               AND NOT EXISTS (SELECT 1 FROM learning_completion later
@@ -85,8 +84,7 @@ public class Teaching {
                              AND p.module_code = e.module_code ORDER BY p.updated_at DESC LIMIT 1) AS lesson,
                           COALESCE((SELECT MAX(p.updated_at) FROM learning_lesson_progress p WHERE p.person_id = e.person_id
                              AND p.module_code = e.module_code), e.recorded_at) AS last_active
-                        """
-                                + LEARNERS + " ORDER BY completed, last_active, e.id LIMIT :size OFFSET :offset",
+                        """ + LEARNERS + " ORDER BY completed, last_active, e.id LIMIT :size OFFSET :offset",
                         Tuple.class)
                 .setParameter("module", revision.module().value())
                 .setParameter("size", page.size())

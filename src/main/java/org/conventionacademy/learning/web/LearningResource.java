@@ -94,7 +94,9 @@ class LearningResource {
     @Path("/me/modules")
     @Operation(summary = "Where I stand in every module that is offered or that I began")
     List<ModuleProgressView> modules() {
-        return learning.modules(current.id()).stream().map(ModuleProgressView::of).toList();
+        return learning.modules(current.id()).stream()
+                .map(ModuleProgressView::of)
+                .toList();
     }
 
     @GET

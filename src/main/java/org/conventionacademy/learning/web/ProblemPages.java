@@ -63,7 +63,8 @@ class ProblemPages {
             @QueryParam("back") @Nullable String back) {
         String known = known(module);
         String checked = checked(place);
-        return Templates.problemForm(known, checked, back == null ? address(known, checked) : LocalAddress.orHome(back), "", null);
+        return Templates.problemForm(
+                known, checked, back == null ? address(known, checked) : LocalAddress.orHome(back), "", null);
     }
 
     @POST
@@ -87,12 +88,17 @@ class ProblemPages {
                     .build();
         }
         problems.report(current.id(), new ReportProblem(Ids.module(known), checked, written), language.current());
-        return Response.ok(Templates.problemSent(returning)).type(MediaType.TEXT_HTML_TYPE).build();
+        return Response.ok(Templates.problemSent(returning))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
     }
 
     private String known(@Nullable String module) {
         String id = Objects.requireNonNullElse(module, "");
-        return modules.current(Ids.module(id)).orElseThrow(Problem::notFound).module().value();
+        return modules.current(Ids.module(id))
+                .orElseThrow(Problem::notFound)
+                .module()
+                .value();
     }
 
     private static String checked(@Nullable String place) {

@@ -75,7 +75,11 @@ class TeachingPages {
     record Taught(String id, String title, long people, long problems) {}
 
     record LearnerLine(
-            PersonId person, @Nullable String name, Learner learner, @Nullable String where, String stuck) {}
+            PersonId person,
+            @Nullable String name,
+            Learner learner,
+            @Nullable String where,
+            String stuck) {}
 
     record ProblemLine(ReportedProblem problem, @Nullable String name, String address) {}
 
@@ -131,9 +135,10 @@ class TeachingPages {
         Page<Learner> shown = teaching.learners(revision, PageRequest.of(page, PAGE));
         List<Learner> learners = stuckOnly ? teaching.stuck(revision) : shown.items();
         Page<ReportedProblem> reported = problems.list(revision.module(), new PageRequest(1, PAGE));
-        Map<PersonId, String> names = people.names(learners.stream().map(Learner::person).toList());
-        Map<PersonId, String> reporters =
-                people.names(reported.items().stream().map(ReportedProblem::person).toList());
+        Map<PersonId, String> names =
+                people.names(learners.stream().map(Learner::person).toList());
+        Map<PersonId, String> reporters = people.names(
+                reported.items().stream().map(ReportedProblem::person).toList());
         return Templates.teachModule(
                 module,
                 revision.text(language.current()).title(),
@@ -141,8 +146,7 @@ class TeachingPages {
                 stuckOnly,
                 learners.stream().map(learner -> line(learner, names, revision)).toList(),
                 stuckOnly ? Page.of(learners, new PageRequest(1, PageRequest.LARGEST), learners.size()) : shown,
-                reported.map(problem ->
-                        new ProblemLine(problem, reporters.get(problem.person()), address(problem))));
+                reported.map(problem -> new ProblemLine(problem, reporters.get(problem.person()), address(problem))));
     }
 
     @GET
@@ -170,7 +174,8 @@ class TeachingPages {
         try {
             teaching.allow(
                     current.get(),
-                    new AllowMore(id, Ids.module(module), number(form.attempts()), number(form.minutes()), form.reason()));
+                    new AllowMore(
+                            id, Ids.module(module), number(form.attempts()), number(form.minutes()), form.reason()));
         } catch (Problem problem) {
             if (problem.type().status() != 422) {
                 throw problem;

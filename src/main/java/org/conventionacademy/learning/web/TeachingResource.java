@@ -73,8 +73,7 @@ class TeachingResource {
             @PathParam("module") String module,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
-        return problems.list(
-                teaching.module(current.get(), Ids.module(module)).module(), PageRequest.of(page, size));
+        return problems.list(teaching.module(current.get(), Ids.module(module)).module(), PageRequest.of(page, size));
     }
 
     @GET
