@@ -2,6 +2,7 @@ package org.conventionacademy.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.conventionacademy.platform.Finding;
 
 /// What the last publication had to say about the content files.
 @ApplicationScoped
