@@ -27,8 +27,8 @@ class ProblemMapper implements ExceptionMapper<Problem> {
                 .withStatus(problem.type().status())
                 .withDetail(problem.detail(texts, lang));
         problem.facts().forEach(document::with);
-        if (problem.type().status() == 503) {
-            document.withHeader("Retry-After", "1");
+        if (problem.retryAfterSeconds() > 0) {
+            document.withHeader("Retry-After", problem.retryAfterSeconds());
         }
         return document.build().toResponse();
     }
