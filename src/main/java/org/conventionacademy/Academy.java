@@ -1,0 +1,46 @@
+package org.conventionacademy;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Optional;
+import org.conventionacademy.LocalStart.CannotStart;
+
+/// The program: with its local servers from a checkout, alone from the production package.
+@QuarkusMain
+public final class Academy implements QuarkusApplication {
+    private static final String LOCAL_START = "org.conventionacademy.local.LocalRun";
+
+    public static void main(String... args) {
+        try {
+            Optional<LocalStart> local = localStart();
+            if (local.isPresent()) {
+                local.get().beforeApplication();
+            }
+        } catch (CannotStart e) {
+            System.err.println(System.lineSeparator() + e.getMessage() + System.lineSeparator());
+            System.exit(1);
+        }
+        Quarkus.run(Academy.class, args);
+    }
+
+    @Override
+    public int run(String... args) {
+        localStart().ifPresent(LocalStart::whenReady);
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    /// The package decides, not the launch mode: that one is still "normal" when dev mode calls main for the first
+    /// time.
+    private static Optional<LocalStart> localStart() {
+        try {
+            Class<?> type = Class.forName(LOCAL_START, true, Academy.class.getClassLoader());
+            return Optional.of((LocalStart) type.getDeclaredConstructor().newInstance());
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
