@@ -30,8 +30,7 @@ public class Completions {
     /// Crockford's alphabet: no letter that is taken for a digit when read aloud.
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    private static final String CURRENT =
-            """
+    private static final String CURRENT = """
             SELECT c.id, c.number, c.person_id, c.module_code, c.revision_id, c.language, c.score, c.completed_at
             FROM learning_completion c JOIN learning_enrolment e ON e.id = c.enrolment_id AND e.open_slot = 1
             WHERE c.kind = 'COMPLETED' AND c.person_id = :person
@@ -86,8 +85,7 @@ public class Completions {
         Profile profile = people.profile(enrolment.person());
         UUID id = ids.next();
         Instant now = clock.instant();
-        int added = entities.createNativeQuery(
-                        """
+        int added = entities.createNativeQuery("""
                         INSERT IGNORE INTO learning_completion
                           (id, enrolment_id, ordinal, kind, number, person_id, module_code, revision_id, attempt_id, country,
                            organisation, profession, sex, language, score, completed_at, recorded_at)
@@ -116,7 +114,8 @@ public class Completions {
 
     private String number(Instant at) {
         StringBuilder number = new StringBuilder("CA-")
-                .append(String.format(Locale.ROOT, "%d", at.atZone(ZoneOffset.UTC).getYear()))
+                .append(String.format(
+                        Locale.ROOT, "%d", at.atZone(ZoneOffset.UTC).getYear()))
                 .append('-');
         for (int i = 0; i < 10; i++) {
             number.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

@@ -48,8 +48,12 @@ public class Learning {
     /// @throws Problem NOT_FOUND when the module is unknown
     public ModuleProgress module(PersonId person, ModuleId module) {
         ModuleRevision revision = modules.current(module).orElseThrow(Problem::notFound);
-        return progress(revision, Enrolment.openOf(rows.enrolments(person), module), rows.lessons(person, module),
-                attempts.standing(person, module), completions.of(person, module));
+        return progress(
+                revision,
+                Enrolment.openOf(rows.enrolments(person), module),
+                rows.lessons(person, module),
+                attempts.standing(person, module),
+                completions.of(person, module));
     }
 
     /// Where the person stands in every module offered and in every one they began, with a fixed number of queries.
@@ -60,8 +64,8 @@ public class Learning {
         for (Enrolment enrolment : enrolments) {
             modules.current(enrolment.module()).ifPresent(revision -> shown.putIfAbsent(revision.module(), revision));
         }
-        Map<ModuleId, List<LessonRow>> lessons = rows.lessons(person).stream()
-                .collect(Collectors.groupingBy(LessonRow::module));
+        Map<ModuleId, List<LessonRow>> lessons =
+                rows.lessons(person).stream().collect(Collectors.groupingBy(LessonRow::module));
         Map<ModuleId, QuizStanding> standings = attempts.standings(person, shown.keySet());
         Map<ModuleId, Completion> completed = completions.of(person).stream()
                 .collect(Collectors.toMap(Completion::module, Function.identity(), (a, b) -> b));
@@ -139,7 +143,9 @@ public class Learning {
     /// Whether everything is done, and if so the completion, once.
     void evaluate(PersonId person, ModuleId module) {
         ModuleProgress progress = module(person, module);
-        if (progress.completion() == null && progress.lessonsLeft() == 0 && progress.quiz().passed()) {
+        if (progress.completion() == null
+                && progress.lessonsLeft() == 0
+                && progress.quiz().passed()) {
             Enrolment.openOf(rows.enrolments(person), module)
                     .ifPresent(enrolment -> completions.record(enrolment, progress));
         }
@@ -178,15 +184,22 @@ public class Learning {
             Optional<Completion> completion) {
         Map<LessonId, LessonProgress> lessons = new LinkedHashMap<>();
         for (LessonRow row : lessonRows) {
-            revision.lesson(row.lesson()).ifPresent(lesson -> lessons.put(
-                    lesson.id(),
-                    new LessonProgress(
-                            lesson.id(), row.revision(), row.place(), row.readAt(), row.updatedAt(),
-                            completion.isEmpty() && row.readAt() != null && changed(revision, lesson, row))));
+            revision.lesson(row.lesson())
+                    .ifPresent(lesson -> lessons.put(
+                            lesson.id(),
+                            new LessonProgress(
+                                    lesson.id(),
+                                    row.revision(),
+                                    row.place(),
+                                    row.readAt(),
+                                    row.updatedAt(),
+                                    completion.isEmpty() && row.readAt() != null && changed(revision, lesson, row))));
         }
         LearningState state = completion.isPresent()
                 ? LearningState.COMPLETED
-                : enrolment.map(Enrolment::started).orElse(false) ? LearningState.IN_PROGRESS : LearningState.NOT_STARTED;
+                : enrolment.map(Enrolment::started).orElse(false)
+                        ? LearningState.IN_PROGRESS
+                        : LearningState.NOT_STARTED;
         return new ModuleProgress(revision, state, enrolment.isPresent(), lessons, quiz, completion.orElse(null));
     }
 
@@ -195,7 +208,9 @@ public class Learning {
         return !row.revision().equals(revision.id())
                 && !modules.revision(row.revision())
                         .lesson(lesson.id())
-                        .map(old -> old.text(Lang.EN).html().equals(lesson.text(Lang.EN).html()))
+                        .map(old -> old.text(Lang.EN)
+                                .html()
+                                .equals(lesson.text(Lang.EN).html()))
                         .orElse(false);
     }
 }

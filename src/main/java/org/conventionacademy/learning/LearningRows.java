@@ -33,12 +33,10 @@ class LearningRows {
     }
 
     List<Enrolment> enrolments(PersonId person) {
-        List<?> rows = entities.createNativeQuery(
-                        """
+        List<?> rows = entities.createNativeQuery("""
                         SELECT id, module_code, started_at IS NOT NULL AS started
                         FROM learning_enrolment WHERE person_id = :person AND open_slot = 1
-                        """,
-                        Tuple.class)
+                        """, Tuple.class)
                 .setParameter("person", person.value())
                 .getResultList();
         List<Enrolment> enrolments = new ArrayList<>();
@@ -55,8 +53,7 @@ class LearningRows {
 
     /// Two requests at once leave one enrolment: the unique key decides.
     void enrol(PersonId person, ModuleRevision revision, Profile profile, Lang readIn) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         INSERT IGNORE INTO learning_enrolment
                           (id, person_id, module_code, open_slot, revision_id, country, organisation, profession, sex, language,
                            recorded_at)
@@ -76,8 +73,7 @@ class LearningRows {
     }
 
     void start(PersonId person, ModuleId module) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         UPDATE learning_enrolment SET started_at = UTC_TIMESTAMP(6)
                         WHERE person_id = :person AND module_code = :module AND open_slot = 1 AND started_at IS NULL
                         """)
@@ -87,8 +83,7 @@ class LearningRows {
     }
 
     boolean withdraw(PersonId person, ModuleId module) {
-        return entities.createNativeQuery(
-                                """
+        return entities.createNativeQuery("""
                                 UPDATE learning_enrolment SET withdrawn_at = UTC_TIMESTAMP(6), open_slot = NULL
                                 WHERE person_id = :person AND module_code = :module AND open_slot = 1
                                 """)
@@ -99,32 +94,27 @@ class LearningRows {
     }
 
     List<LessonRow> lessons(PersonId person, ModuleId module) {
-        return lessonRows(entities.createNativeQuery(
-                        """
+        return lessonRows(entities.createNativeQuery("""
                         SELECT module_code, lesson_code, revision_id, place, read_at, updated_at FROM learning_lesson_progress
                         WHERE person_id = :person AND module_code = :module
-                        """,
-                        Tuple.class)
+                        """, Tuple.class)
                 .setParameter("person", person.value())
                 .setParameter("module", module.value())
                 .getResultList());
     }
 
     List<LessonRow> lessons(PersonId person) {
-        return lessonRows(entities.createNativeQuery(
-                        """
+        return lessonRows(entities.createNativeQuery("""
                         SELECT module_code, lesson_code, revision_id, place, read_at, updated_at FROM learning_lesson_progress
                         WHERE person_id = :person
-                        """,
-                        Tuple.class)
+                        """, Tuple.class)
                 .setParameter("person", person.value())
                 .getResultList());
     }
 
     void upsert(PersonId person, ModuleId module, LessonId lesson, RevisionId revision, UpdateProgress update) {
         Instant now = clock.instant();
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         INSERT INTO learning_lesson_progress
                           (person_id, module_code, lesson_code, revision_id, place, read_at, updated_at)
                         VALUES (:person, :module, :lesson, :revision, COALESCE(:place, 0), IF(:read = 1, :now, NULL), :now)

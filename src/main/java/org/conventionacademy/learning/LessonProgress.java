@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param readAt when it was marked as read
 /// @param changed whether the text has changed since then, so that it must be read again
 public record LessonProgress(
-        LessonId lesson, RevisionId revision, int place, @Nullable Instant readAt, Instant updatedAt, boolean changed) {
+        LessonId lesson,
+        RevisionId revision,
+        int place,
+        @Nullable Instant readAt,
+        Instant updatedAt,
+        boolean changed) {
     public boolean read() {
         return readAt != null && !changed;
     }

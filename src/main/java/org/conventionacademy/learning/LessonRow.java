@@ -7,4 +7,9 @@ import org.conventionacademy.content.RevisionId;
 import org.jspecify.annotations.Nullable;
 
 record LessonRow(
-        ModuleId module, LessonId lesson, RevisionId revision, int place, @Nullable Instant readAt, Instant updatedAt) {}
+        ModuleId module,
+        LessonId lesson,
+        RevisionId revision,
+        int place,
+        @Nullable Instant readAt,
+        Instant updatedAt) {}

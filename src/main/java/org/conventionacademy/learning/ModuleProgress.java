@@ -29,7 +29,8 @@ public record ModuleProgress(
     }
 
     public int lessonsRead() {
-        return (int) revision.lessons().stream().filter(lesson -> read(lesson.id())).count();
+        return (int)
+                revision.lessons().stream().filter(lesson -> read(lesson.id())).count();
     }
 
     public int lessonsLeft() {
@@ -62,9 +63,8 @@ public record ModuleProgress(
                 .max(Comparator.comparing(LessonProgress::updatedAt))
                 .filter(progress -> !progress.read())
                 .flatMap(progress -> revision.lesson(progress.lesson()));
-        return last.or(() -> revision.lessons().stream()
-                .filter(lesson -> !read(lesson.id()))
-                .findFirst());
+        return last.or(() ->
+                revision.lessons().stream().filter(lesson -> !read(lesson.id())).findFirst());
     }
 
     /// The passage to go on at in a lesson, 0 for its beginning.

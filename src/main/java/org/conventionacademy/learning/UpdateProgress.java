@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 /// @param place the passage reached, from 1; null leaves it
 /// @param read true marks the lesson as read, false takes that back, null leaves it
 public record UpdateProgress(
-        @Nullable @Min(0) @Max(2000) Integer place, @Nullable Boolean read) {}
+        @Nullable @Min(0) @Max(2000) Integer place,
+        @Nullable Boolean read) {}

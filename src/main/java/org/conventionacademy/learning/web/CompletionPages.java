@@ -29,7 +29,12 @@ class CompletionPages {
         private Templates() {}
 
         static native TemplateInstance completion(
-                Completion completion, Person person, ModuleText text, String articles, int minutes, List<String> duties);
+                Completion completion,
+                Person person,
+                ModuleText text,
+                String articles,
+                int minutes,
+                List<String> duties);
     }
 
     private final CurrentPerson current;
@@ -54,6 +59,8 @@ class CompletionPages {
                 revision.text(language.current()),
                 revision.articles().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 revision.minutes(),
-                revision.obligations().stream().map(obligation -> obligation.value()).toList());
+                revision.obligations().stream()
+                        .map(obligation -> obligation.value())
+                        .toList());
     }
 }

@@ -50,14 +50,22 @@ class HomePages {
         Person person = current.get();
         Lang lang = language.current();
         List<ModuleProgress> all = learning.modules(person.id());
-        NextStep next = learning.current(all).map(progress -> NextStep.of(progress, lang)).orElse(null);
+        NextStep next = learning.current(all)
+                .map(progress -> NextStep.of(progress, lang))
+                .orElse(null);
         return Templates.home(
                 person.name(),
                 next,
-                cards(all.stream().filter(p -> p.enrolled() && p.completion() == null).toList(), lang),
                 cards(
                         all.stream()
-                                .filter(p -> !p.enrolled() && p.completion() == null && !p.revision().retired())
+                                .filter(p -> p.enrolled() && p.completion() == null)
+                                .toList(),
+                        lang),
+                cards(
+                        all.stream()
+                                .filter(p -> !p.enrolled()
+                                        && p.completion() == null
+                                        && !p.revision().retired())
                                 .sorted((a, b) -> Boolean.compare(isFor(b, person), isFor(a, person)))
                                 .limit(6)
                                 .toList(),
@@ -74,7 +82,11 @@ class HomePages {
         return Templates.me(
                 person,
                 cards(all.stream().filter(p -> p.completion() != null).toList(), lang),
-                cards(all.stream().filter(p -> p.enrolled() && p.completion() == null).toList(), lang));
+                cards(
+                        all.stream()
+                                .filter(p -> p.enrolled() && p.completion() == null)
+                                .toList(),
+                        lang));
     }
 
     private static boolean isFor(ModuleProgress progress, Person person) {

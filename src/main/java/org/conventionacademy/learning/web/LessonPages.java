@@ -79,7 +79,8 @@ class LessonPages {
     TemplateInstance lesson(@PathParam("module") String module, @PathParam("lesson") String lesson) {
         ModuleProgress progress =
                 learning.open(current.get(), Ids.module(module), Ids.lesson(lesson), language.current());
-        return Templates.lesson(view(progress, progress.revision().lesson(Ids.lesson(lesson)).orElseThrow()));
+        return Templates.lesson(
+                view(progress, progress.revision().lesson(Ids.lesson(lesson)).orElseThrow()));
     }
 
     /// The plain form: marks as read, or takes it back, and goes on.
@@ -91,7 +92,11 @@ class LessonPages {
             @FormParam("read") @Nullable String read) {
         boolean done = !"false".equals(read);
         learning.update(
-                current.get(), Ids.module(module), Ids.lesson(lesson), new UpdateProgress(null, done), language.current());
+                current.get(),
+                Ids.module(module),
+                Ids.lesson(lesson),
+                new UpdateProgress(null, done),
+                language.current());
         ModuleProgress progress = learning.module(current.id(), Ids.module(module));
         String here = "/modules/" + module + "/lessons/" + lesson;
         String next = progress.completion() != null && progress.next().isEmpty()

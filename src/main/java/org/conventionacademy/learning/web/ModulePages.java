@@ -116,7 +116,8 @@ class ModulePages {
     @Path("/{module}/leave")
     TemplateInstance askToLeave(@PathParam("module") String module) {
         ModuleProgress progress = learning.module(current.id(), Ids.module(module));
-        return Templates.leave(module, progress.revision().text(language.current()).title());
+        return Templates.leave(
+                module, progress.revision().text(language.current()).title());
     }
 
     @POST
@@ -145,7 +146,8 @@ class ModulePages {
     private static boolean matches(ModuleProgress progress, String wanted) {
         Stream<String> texts = Stream.concat(
                 progress.revision().texts().values().stream()
-                        .flatMap(text -> Stream.concat(Stream.of(text.title(), text.summary()), text.objectives().stream())),
+                        .flatMap(text ->
+                                Stream.concat(Stream.of(text.title(), text.summary()), text.objectives().stream())),
                 progress.revision().lessons().stream()
                         .flatMap(lesson -> lesson.texts().values().stream())
                         .map(text -> text.title()));

@@ -7,15 +7,21 @@ import org.conventionacademy.platform.Lang;
 /// The one thing to do next in a module, with its address at the exact place.
 ///
 /// @param kind `lesson`, `quiz-open`, `quiz` or `quiz-used-up`
-record NextStep(String kind, String module, String moduleTitle, String title, String address, int minutes, int percent) {
+record NextStep(
+        String kind, String module, String moduleTitle, String title, String address, int minutes, int percent) {
     static NextStep of(ModuleProgress progress, Lang lang) {
         String module = progress.revision().module().value();
         String moduleTitle = progress.revision().text(lang).title();
         int percent = progress.percent();
         if (progress.quiz().open() != null) {
             return new NextStep(
-                    "quiz-open", module, moduleTitle, moduleTitle,
-                    "/attempts/" + progress.quiz().open().value(), 0, percent);
+                    "quiz-open",
+                    module,
+                    moduleTitle,
+                    moduleTitle,
+                    "/attempts/" + progress.quiz().open().value(),
+                    0,
+                    percent);
         }
         Lesson lesson = progress.next().orElse(null);
         if (lesson == null) {
