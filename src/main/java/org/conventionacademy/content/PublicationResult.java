@@ -1,6 +1,8 @@
 package org.conventionacademy.content;
 
 import java.util.List;
+import org.conventionacademy.platform.Finding;
+import org.conventionacademy.platform.Severity;
 
 /// What a publication did.
 ///

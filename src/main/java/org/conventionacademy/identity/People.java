@@ -60,6 +60,17 @@ public class People {
                 .orElseThrow(Problem::notFound);
     }
 
+    /// Keeps what the token says of a person whose work is about to be recorded.
+    @Transactional
+    public void keep(Person person) {
+        rows.keep(person);
+    }
+
+    /// The profile as the account last told it.
+    public Profile profile(PersonId id) {
+        return rows.find(id).map(ListedPerson::profile).orElseThrow(Problem::notFound);
+    }
+
     @Transactional
     public void suspend(PersonId id, Suspend command, Person by) {
         ListedPerson before = person(id, by.scope());

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// The stable id of an obligation, such as `A41.1`.
 public record ObligationId(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("A([0-9]{1,3})\\.[0-9A-Za-z.]{1,16}");
+    private static final Pattern SHAPE = Pattern.compile("A([0-9]{1,3})\\.[0-9A-Za-z.-]{1,24}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ObligationId {}

@@ -1,0 +1,71 @@
+package org.conventionacademy.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.identity.PersonId;
+import org.hibernate.Session;
+
+/// What single people were given beyond the rules of a quiz.
+@ApplicationScoped
+class AllowanceRows {
+    private final Session session;
+
+    AllowanceRows(Session session) {
+        this.session = session;
+    }
+
+    void insert(UUID id, AllowMore command, PersonId by, Instant at) {
+        session.createNativeMutationQuery("""
+                        INSERT INTO assessment_allowance (id, person, module, attempts, minutes, reason, given_by, given_at)
+                        VALUES (:id, :person, :module, :attempts, :minutes, :reason, :by, :at)
+                        """)
+                .setParameter("id", id)
+                .setParameter("person", command.person().value())
+                .setParameter("module", command.module().value())
+                .setParameter("attempts", command.attempts())
+                .setParameter("minutes", command.minutes())
+                .setParameter("reason", command.reason())
+                .setParameter("by", by.value())
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    Map<ModuleId, Integer> attempts(PersonId person, Collection<ModuleId> modules) {
+        Map<ModuleId, Integer> attempts = new HashMap<>();
+        session.createNativeQuery("""
+                        SELECT module, SUM(attempts) AS attempts FROM assessment_allowance
+                        WHERE person = :person AND module IN (:modules) GROUP BY module
+                        """, Tuple.class)
+                .setParameter("person", person.value())
+                .setParameterList(
+                        "modules", modules.stream().map(ModuleId::value).toList())
+                .addScalar("module", String.class)
+                .addScalar("attempts", Integer.class)
+                .getResultList()
+                .forEach(row -> attempts.put(
+                        new ModuleId(row.get("module", String.class)), row.get("attempts", Integer.class)));
+        return attempts;
+    }
+
+    /// Extra minutes. The lock waits for an allowance that is being given, so that an attempt begun at the same moment
+    /// has it.
+    int minutes(PersonId person, ModuleId module) {
+        return session
+                .createNativeQuery("""
+                        SELECT minutes FROM assessment_allowance
+                        WHERE person = :person AND module = :module LOCK IN SHARE MODE
+                        """, Integer.class)
+                .setParameter("person", person.value())
+                .setParameter("module", module.value())
+                .getResultList()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+}

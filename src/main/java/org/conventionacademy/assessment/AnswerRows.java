@@ -1,0 +1,191 @@
+package org.conventionacademy.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.conventionacademy.content.QuestionRevisionId;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// The saves of attempts: read after the attempt's row was written, and only ever added to.
+@ApplicationScoped
+class AnswerRows {
+    /// The answer to a question that counts.
+    record Answer(int version, List<String> choice) {
+        static final Answer NONE = new Answer(0, List.of());
+    }
+
+    /// What bears on a save.
+    ///
+    /// @param offered the options as offered; null when the question is not among those drawn
+    record Bearing(@Nullable List<String> offered, SaveRule.Known known) {}
+
+    private final Session session;
+
+    AnswerRows(Session session) {
+        this.session = session;
+    }
+
+    Bearing bearing(AttemptId attempt, QuestionRevisionId question, SaveNumber number) {
+        List<Tuple> rows = session.createNativeQuery("""
+                        SELECT 'item' AS what, question, '' AS client, 0 AS seq, 0 AS version, '' AS state,
+                               options AS choice
+                        FROM assessment_attempt_item WHERE attempt = :attempt AND question = :question
+                        UNION ALL
+                        SELECT 'same', question, client, seq, COALESCE(version, 0), state, choice
+                        FROM assessment_answer WHERE attempt = :attempt AND client = :client AND seq = :seq
+                        UNION ALL
+                        (SELECT 'current', question, client, seq, version, state, choice
+                        FROM assessment_answer WHERE attempt = :attempt AND question = :question AND version IS NOT NULL
+                        ORDER BY version DESC LIMIT 1)
+                        UNION ALL
+                        (SELECT 'newest', question, client, seq, 0, state, choice
+                        FROM assessment_answer WHERE attempt = :attempt AND question = :question AND client = :client
+                        ORDER BY seq DESC LIMIT 1)
+                        """, Tuple.class)
+                .setParameter("attempt", attempt.value())
+                .setParameter("question", question.value())
+                .setParameter("client", number.client().value())
+                .setParameter("seq", number.seq())
+                .addScalar("what", String.class)
+                .addScalar("question", UUID.class)
+                .addScalar("client", String.class)
+                .addScalar("seq", Integer.class)
+                .addScalar("version", Integer.class)
+                .addScalar("state", String.class)
+                .addScalar("choice", String.class)
+                .getResultList();
+        List<String> offered = null;
+        SaveRule.Held same = null;
+        SaveRule.Current current = null;
+        int newest = 0;
+        for (Tuple row : rows) {
+            int version = row.get("version", Integer.class);
+            List<String> choice = Choice.read(row.get("choice", String.class));
+            switch (row.get("what", String.class)) {
+                case "item" -> offered = choice;
+                case "same" ->
+                    same = new SaveRule.Held(
+                            new QuestionRevisionId(row.get("question", UUID.class)),
+                            choice,
+                            SaveState.valueOf(row.get("state", String.class)),
+                            version);
+                case "current" ->
+                    current = new SaveRule.Current(new ClientId(row.get("client", String.class)), version);
+                default -> newest = row.get("seq", Integer.class);
+            }
+        }
+        return new Bearing(offered, new SaveRule.Known(same, current, newest));
+    }
+
+    void insert(AttemptId attempt, SaveAnswer save, SaveRule.Verdict.Store verdict, Instant received) {
+        session.createNativeMutationQuery("""
+                        INSERT INTO assessment_answer
+                          (attempt, question, client, seq, seen, version, state, choice, received_at)
+                        VALUES (:attempt, :question, :client, :seq, :seen, NULLIF(:version, 0), :state, :choice, :at)
+                        """)
+                .setParameter("attempt", attempt.value())
+                .setParameter("question", save.question().value())
+                .setParameter("client", save.number().client().value())
+                .setParameter("seq", save.number().seq())
+                .setParameter("seen", save.seen())
+                .setParameter("version", verdict.version())
+                .setParameter("state", verdict.state().name())
+                .setParameter("choice", Choice.write(save.choice()))
+                .setParameter("at", received)
+                .executeUpdate();
+    }
+
+    /// Keeps a save that was refused; the same one again changes nothing.
+    void insertReused(AttemptId attempt, SaveAnswer save, Instant received) {
+        String choice = Choice.write(save.choice());
+        session.createNativeMutationQuery("""
+                        INSERT INTO assessment_answer_reused
+                          (attempt, client, seq, content_hash, question, seen, choice, received_at)
+                        VALUES (:attempt, :client, :seq, :hash, :question, :seen, :choice, :at)
+                        ON DUPLICATE KEY UPDATE attempt = VALUE(attempt)
+                        """)
+                .setParameter("attempt", attempt.value())
+                .setParameter("client", save.number().client().value())
+                .setParameter("seq", save.number().seq())
+                .setParameter("hash", hash(save.question() + "\n" + choice))
+                .setParameter("question", save.question().value())
+                .setParameter("seen", save.seen())
+                .setParameter("choice", choice)
+                .setParameter("at", received)
+                .executeUpdate();
+    }
+
+    /// The next count of the plain forms of an attempt.
+    int nextFormSeq(AttemptId attempt) {
+        return session.createNativeQuery(
+                        "SELECT COALESCE(MAX(seq), 0) + 1 FROM assessment_answer WHERE attempt = :attempt AND client = :client",
+                        Integer.class)
+                .setParameter("attempt", attempt.value())
+                .setParameter("client", ClientId.FORM.value())
+                .getSingleResult();
+    }
+
+    /// The answers that count, by question.
+    Map<QuestionRevisionId, Answer> current(AttemptId attempt) {
+        List<Tuple> rows = session.createNativeQuery("""
+                        SELECT a.question, a.version, a.choice
+                        FROM assessment_answer a
+                        JOIN (SELECT question, MAX(version) AS version FROM assessment_answer
+                              WHERE attempt = :attempt AND version IS NOT NULL GROUP BY question) newest
+                          ON newest.question = a.question AND newest.version = a.version
+                        WHERE a.attempt = :attempt
+                        """, Tuple.class)
+                .setParameter("attempt", attempt.value())
+                .addScalar("question", UUID.class)
+                .addScalar("version", Integer.class)
+                .addScalar("choice", String.class)
+                .getResultList();
+        Map<QuestionRevisionId, Answer> answers = new HashMap<>();
+        for (Tuple row : rows) {
+            answers.put(
+                    new QuestionRevisionId(row.get("question", UUID.class)),
+                    new Answer(row.get("version", Integer.class), Choice.read(row.get("choice", String.class))));
+        }
+        return answers;
+    }
+
+    /// Which of these saves are held, counted or refused as reused.
+    Set<SaveNumber> held(AttemptId attempt, Collection<SaveNumber> numbers) {
+        Map<ClientId, List<Integer>> byClient = numbers.stream()
+                .collect(Collectors.groupingBy(
+                        SaveNumber::client, Collectors.mapping(SaveNumber::seq, Collectors.toList())));
+        Set<SaveNumber> held = new HashSet<>();
+        byClient.forEach((client, seqs) -> session.createNativeQuery("""
+                        SELECT seq FROM assessment_answer
+                        WHERE attempt = :attempt AND client = :client AND seq IN (:seqs)
+                        """, Integer.class)
+                .setParameter("attempt", attempt.value())
+                .setParameter("client", client.value())
+                .setParameterList("seqs", seqs)
+                .getResultList()
+                .forEach(seq -> held.add(new SaveNumber(client, seq))));
+        return held;
+    }
+
+    private static String hash(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

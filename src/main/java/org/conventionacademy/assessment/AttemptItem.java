@@ -1,0 +1,27 @@
+package org.conventionacademy.assessment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.conventionacademy.content.QuestionKind;
+import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.platform.Lang;
+
+/// A question of an attempt as it is asked, with the answer so far. It has no key and no explanation.
+///
+/// @param position from 1
+/// @param lang the language that the question is written in here
+/// @param version of the answer so far, 0 for none
+public record AttemptItem(
+        int position,
+        QuestionRevisionId question,
+        QuestionKind kind,
+        Lang lang,
+        String stemHtml,
+        List<ItemOption> options,
+        int version,
+        List<String> choice) {
+    @JsonIgnore
+    public boolean answered() {
+        return !choice.isEmpty();
+    }
+}

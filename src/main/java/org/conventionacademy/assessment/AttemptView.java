@@ -1,0 +1,38 @@
+package org.conventionacademy.assessment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.RevisionId;
+import org.conventionacademy.platform.Lang;
+import org.jspecify.annotations.Nullable;
+
+/// An attempt as its owner may see it at any time.
+///
+/// @param lang the language it was begun in
+/// @param number counts the person's attempts of this quiz, from 1
+/// @param deadline null where there is none
+/// @param secondsLeft null where there is no deadline; 0 once it has passed
+public record AttemptView(
+        AttemptId id,
+        ModuleId module,
+        RevisionId revision,
+        Lang lang,
+        int number,
+        AttemptState state,
+        Instant startedAt,
+        @Nullable Instant deadline,
+        Instant serverTime,
+        @Nullable Long secondsLeft,
+        List<AttemptItem> items) {
+    @JsonIgnore
+    public boolean open() {
+        return state == AttemptState.OPEN;
+    }
+
+    @JsonIgnore
+    public long answered() {
+        return items.stream().filter(AttemptItem::answered).count();
+    }
+}

@@ -1,0 +1,244 @@
+package org.conventionacademy.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.ModuleRevision;
+import org.conventionacademy.content.Modules;
+import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.platform.Audit;
+import org.conventionacademy.platform.Ids;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Page;
+import org.conventionacademy.platform.PageRequest;
+import org.conventionacademy.platform.Problem;
+import org.conventionacademy.platform.Transactions;
+
+/// Attempts at quizzes, from start to review. An attempt of somebody else is NOT_FOUND to everybody.
+@ApplicationScoped
+public class Attempts {
+    private static final int START_TRIES = 3;
+
+    private final AttemptRows attempts;
+    private final AnswerRows answers;
+    private final AllowanceRows allowances;
+    private final Starting starting;
+    private final Saving saving;
+    private final Ending ending;
+    private final Modules modules;
+    private final Transactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+    private final Ids ids;
+
+    Attempts(
+            AttemptRows attempts,
+            AnswerRows answers,
+            AllowanceRows allowances,
+            Starting starting,
+            Saving saving,
+            Ending ending,
+            Modules modules,
+            Transactions transactions,
+            Audit audit,
+            Clock clock,
+            Ids ids) {
+        this.attempts = attempts;
+        this.answers = answers;
+        this.allowances = allowances;
+        this.starting = starting;
+        this.saving = saving;
+        this.ending = ending;
+        this.modules = modules;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// Draws the questions of a new attempt, or answers with the one that is open.
+    ///
+    /// @throws Problem NO_ATTEMPT_LEFT; NOT_FOUND when there is no such module
+    public AttemptView start(PersonId person, ModuleId module, Lang lang) {
+        ModuleRevision revision = modules.current(module).orElseThrow(Problem::notFound);
+        for (int i = 0; i < START_TRIES; i++) {
+            Optional<AttemptId> id = transactions.retried(() -> starting.start(person, revision, lang));
+            if (id.isPresent()) {
+                return attempt(id.get(), person, lang);
+            }
+        }
+        throw Problem.busy();
+    }
+
+    /// The attempt in the language that it was begun in.
+    public AttemptView attempt(AttemptId id, PersonId owner) {
+        AttemptRow row = owned(id, owner);
+        return view(row, row.lang());
+    }
+
+    public AttemptView attempt(AttemptId id, PersonId owner, Lang lang) {
+        return view(owned(id, owner), lang);
+    }
+
+    /// Stores an answer. It returns once the answer is safe, whatever became of it: see [SaveReply#state].
+    ///
+    /// @throws Problem BAD_REQUEST when the answer does not fit the question, which changes nothing; BUSY
+    public SaveReply save(AttemptId id, PersonId owner, SaveAnswer answer) {
+        Instant received = clock.instant();
+        return transactions.retried(() -> saving.save(id, owner, answer, received));
+    }
+
+    /// The same for a plain form, whose client is the server.
+    public SaveReply saveForm(
+            AttemptId id, PersonId owner, QuestionRevisionId question, int seen, List<String> choice) {
+        Instant received = clock.instant();
+        return transactions.retried(() -> saving.saveForm(id, owner, question, seen, choice, received));
+    }
+
+    /// Ends the attempt and grades it; said again, it answers with the same result.
+    ///
+    /// @throws Problem CONFLICT with `missing` when a named save is neither held nor given. What was
+    ///     given is stored even so, and the attempt goes on.
+    public AttemptResult submit(AttemptId id, PersonId owner, SubmitAttempt command) {
+        Instant received = clock.instant();
+        return switch (transactions.retried(() -> saving.submit(id, owner, command, received))) {
+            case Saving.Outcome.Ended(AttemptResult result) -> result;
+            case Saving.Outcome.Refused(List<SaveNumber> missing) ->
+                throw Problem.conflict("assessment_problem_missing", missing.size())
+                        .with("missing", missing);
+        };
+    }
+
+    /// Ends somebody's attempt as an instructor or an administrator. The caller has checked that they may.
+    public AttemptResult end(AttemptId id, PersonId by, String reason) {
+        Reason.check(reason);
+        return transactions.retried(() -> {
+            if (ending.end(id, EndedBy.STAFF, clock.instant())) {
+                audit.append(by.value(), "attempt-ended", "attempt:" + id, reason.strip(), Map.of());
+            }
+            return attempts.find(id).orElseThrow(Problem::notFound).result();
+        });
+    }
+
+    /// Ends every attempt whose time is over, at most so many; it may run anywhere, at any time.
+    ///
+    /// @return how many it found
+    int endDue(int most) {
+        Instant now = clock.instant();
+        List<AttemptId> due = attempts.due(now.minus(AttemptRow.GRACE), most);
+        due.forEach(id -> transactions.retried(() -> ending.endIfDue(id, now)));
+        return due.size();
+    }
+
+    /// @throws Problem CONFLICT while the attempt is open
+    public AttemptReview review(AttemptId id, PersonId owner, Lang lang) {
+        AttemptRow row = owned(id, owner);
+        if (row.open()) {
+            throw Problem.conflict("assessment_problem_review_open");
+        }
+        ModuleRevision revision = modules.revision(row.revision());
+        return Views.review(row, revision, attempts.items(id), answers.current(id), lang);
+    }
+
+    /// @throws Problem NOT_FOUND when there is no such module
+    public QuizStanding standing(PersonId person, ModuleId module) {
+        QuizStanding standing = standings(person, List.of(module)).get(module);
+        if (standing == null) {
+            throw Problem.notFound();
+        }
+        return standing;
+    }
+
+    /// The standings of one person in several modules, with a fixed number of queries. A module that does not exist has
+    /// none.
+    public Map<ModuleId, QuizStanding> standings(PersonId person, Collection<ModuleId> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<ModuleId, List<AttemptRow>> rows =
+                settled(person, wanted).stream().collect(Collectors.groupingBy(AttemptRow::module));
+        Map<ModuleId, Integer> extra = allowances.attempts(person, wanted);
+        Map<ModuleId, QuizStanding> standings = new LinkedHashMap<>();
+        for (ModuleId module : wanted) {
+            modules.current(module).ifPresent(revision -> {
+                int allowed = revision.quiz().attempts() + extra.getOrDefault(module, 0);
+                standings.put(module, Views.standing(module, rows.getOrDefault(module, List.of()), allowed));
+            });
+        }
+        return standings;
+    }
+
+    /// Somebody's attempts of a quiz, the newest first.
+    public List<AttemptSummary> of(PersonId person, ModuleId module) {
+        return settled(person, List.of(module)).reversed().stream()
+                .map(AttemptRow::summary)
+                .toList();
+    }
+
+    /// Everybody's attempts of a quiz, the newest first.
+    public Page<AttemptSummary> list(ModuleId module, PageRequest page) {
+        return Page.of(attempts.list(module, page), page, attempts.count(module))
+                .map(AttemptRow::summary);
+    }
+
+    /// Gives one person more attempts or more time. The caller has checked that they may.
+    public void allow(AllowMore command, PersonId by) {
+        if (modules.current(command.module()).isEmpty()) {
+            throw Problem.notFound();
+        }
+        transactions.retried(() -> {
+            allowances.insert(ids.next(), command, by, clock.instant());
+            if (command.minutes() > 0) {
+                attempts.lengthenOpen(command.person(), command.module(), command.minutes());
+            }
+            audit.append(
+                    by.value(),
+                    "attempt-allowed",
+                    "person:" + command.person(),
+                    command.reason(),
+                    Map.of(
+                            "module", command.module().value(),
+                            "attempts", command.attempts(),
+                            "minutes", command.minutes()));
+            return command;
+        });
+    }
+
+    private AttemptView view(AttemptRow row, Lang lang) {
+        ModuleRevision revision = modules.revision(row.revision());
+        return Views.attempt(row, revision, attempts.items(row.id()), answers.current(row.id()), lang, clock.instant());
+    }
+
+    private AttemptRow owned(AttemptId id, PersonId owner) {
+        AttemptRow row =
+                attempts.find(id).filter(found -> found.person().equals(owner)).orElseThrow(Problem::notFound);
+        if (!row.due(clock.instant())) {
+            return row;
+        }
+        endIfDue(row);
+        return attempts.find(id).orElseThrow(Problem::notFound);
+    }
+
+    private List<AttemptRow> settled(PersonId person, Collection<ModuleId> wanted) {
+        List<AttemptRow> rows = attempts.of(person, wanted);
+        List<AttemptRow> due =
+                rows.stream().filter(row -> row.due(clock.instant())).toList();
+        if (due.isEmpty()) {
+            return rows;
+        }
+        due.forEach(this::endIfDue);
+        return attempts.of(person, wanted);
+    }
+
+    private void endIfDue(AttemptRow row) {
+        transactions.retried(() -> ending.endIfDue(row.id(), clock.instant()));
+    }
+}

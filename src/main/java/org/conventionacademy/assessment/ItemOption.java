@@ -1,0 +1,8 @@
+package org.conventionacademy.assessment;
+
+import org.jspecify.annotations.Nullable;
+
+/// An option as it is offered.
+///
+/// @param textHtml null for true and false, whose words the page gives
+public record ItemOption(String id, @Nullable String textHtml) {}

@@ -1,0 +1,30 @@
+package org.conventionacademy.assessment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.conventionacademy.content.ModuleId;
+import org.jspecify.annotations.Nullable;
+
+/// Where a person stands with a module's quiz.
+///
+/// @param allowed what the module gives, and what an instructor added
+/// @param open the attempt under way
+public record QuizStanding(
+        ModuleId module,
+        int used,
+        int allowed,
+        @Nullable AttemptId open,
+        @Nullable AttemptResult best,
+        @Nullable AttemptResult last) {
+    public boolean passed() {
+        return best != null && best.passed();
+    }
+
+    public int left() {
+        return Math.max(0, allowed - used);
+    }
+
+    @JsonIgnore
+    public boolean canStart() {
+        return open != null || left() > 0;
+    }
+}

@@ -1,0 +1,40 @@
+package org.conventionacademy.assessment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.util.List;
+import org.conventionacademy.content.LessonId;
+import org.conventionacademy.content.QuestionKind;
+import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.register.ObligationId;
+
+/// A question after release: what was answered, what is right and why.
+///
+/// @param points 0 to 1, rounded to four decimals
+/// @param readAgain lessons that teach what this question tests; empty where the answer was right
+public record ReviewItem(
+        int position,
+        QuestionRevisionId question,
+        QuestionKind kind,
+        Lang lang,
+        List<ObligationId> tests,
+        String stemHtml,
+        List<ReviewOption> options,
+        BigDecimal points,
+        List<LessonId> readAgain) {
+    @JsonIgnore
+    public boolean right() {
+        return points.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    @JsonIgnore
+    public boolean partlyRight() {
+        return !right() && points.signum() > 0;
+    }
+
+    @JsonIgnore
+    public boolean answered() {
+        return options.stream().anyMatch(ReviewOption::chosen);
+    }
+}

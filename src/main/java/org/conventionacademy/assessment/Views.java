@@ -1,0 +1,150 @@
+package org.conventionacademy.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conventionacademy.content.Lesson;
+import org.conventionacademy.content.LessonId;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.ModuleRevision;
+import org.conventionacademy.content.OptionText;
+import org.conventionacademy.content.Question;
+import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.content.QuestionText;
+import org.conventionacademy.platform.Lang;
+
+/// Puts rows and content together into what people see. The key enters in [#review] only.
+final class Views {
+    private Views() {}
+
+    static AttemptView attempt(
+            AttemptRow row,
+            ModuleRevision revision,
+            List<AttemptRows.Item> items,
+            Map<QuestionRevisionId, AnswerRows.Answer> answers,
+            Lang lang,
+            Instant now) {
+        List<AttemptItem> asked = items.stream()
+                .map(item -> asked(
+                        item,
+                        Ending.question(revision, item),
+                        answers.getOrDefault(item.question(), AnswerRows.Answer.NONE),
+                        lang))
+                .toList();
+        return new AttemptView(
+                row.id(),
+                row.module(),
+                row.revision(),
+                row.lang(),
+                row.number(),
+                row.state(),
+                row.startedAt(),
+                row.deadline(),
+                now,
+                row.secondsLeft(now),
+                asked);
+    }
+
+    private static AttemptItem asked(AttemptRows.Item item, Question question, AnswerRows.Answer answer, Lang lang) {
+        QuestionText text = question.text(lang);
+        List<ItemOption> options = item.options().stream()
+                .map(option -> new ItemOption(option, option(text, option).textHtml()))
+                .toList();
+        return new AttemptItem(
+                item.position(),
+                item.question(),
+                question.kind(),
+                question.language(lang),
+                text.stemHtml(),
+                options,
+                answer.version(),
+                answer.choice());
+    }
+
+    static AttemptReview review(
+            AttemptRow row,
+            ModuleRevision revision,
+            List<AttemptRows.Item> items,
+            Map<QuestionRevisionId, AnswerRows.Answer> answers,
+            Lang lang) {
+        List<ReviewItem> reviewed = items.stream()
+                .map(item ->
+                        reviewed(item, revision, answers.getOrDefault(item.question(), AnswerRows.Answer.NONE), lang))
+                .toList();
+        List<LessonId> readAgain = revision.lessons().stream()
+                .map(Lesson::id)
+                .filter(lesson ->
+                        reviewed.stream().anyMatch(item -> item.readAgain().contains(lesson)))
+                .toList();
+        return new AttemptReview(row.result(), reviewed, readAgain);
+    }
+
+    private static ReviewItem reviewed(
+            AttemptRows.Item item, ModuleRevision revision, AnswerRows.Answer answer, Lang lang) {
+        Question question = Ending.question(revision, item);
+        QuestionText text = question.text(lang);
+        List<ReviewOption> options = item.options().stream()
+                .map(id -> new ReviewOption(
+                        id,
+                        option(text, id).textHtml(),
+                        answer.choice().contains(id),
+                        question.key().contains(id),
+                        option(text, id).explanationHtml()))
+                .toList();
+        BigDecimal points = Optional.ofNullable(item.points()).orElse(BigDecimal.ZERO);
+        return new ReviewItem(
+                item.position(),
+                item.question(),
+                question.kind(),
+                question.language(lang),
+                question.tests(),
+                text.stemHtml(),
+                options,
+                points,
+                points.compareTo(BigDecimal.ONE) == 0 ? List.of() : lessonsFor(question, revision));
+    }
+
+    private static List<LessonId> lessonsFor(Question question, ModuleRevision revision) {
+        return revision.lessons().stream()
+                .filter(lesson -> lesson.teaches().stream().anyMatch(question.tests()::contains))
+                .map(Lesson::id)
+                .toList();
+    }
+
+    private static OptionText option(QuestionText text, String id) {
+        OptionText option = text.options().get(id);
+        if (option == null) {
+            throw new IllegalStateException("A published option lacks its text");
+        }
+        return option;
+    }
+
+    /// @param rows the person's attempts of this module, in the order they were begun
+    static QuizStanding standing(ModuleId module, List<AttemptRow> rows, int allowed) {
+        List<AttemptResult> results = new ArrayList<>();
+        AttemptId open = null;
+        for (AttemptRow row : rows) {
+            if (row.open()) {
+                open = row.id();
+            } else {
+                results.add(row.result());
+            }
+        }
+        AttemptResult best = null;
+        for (AttemptResult result : results) {
+            if (best == null || BY_SCORE.compare(result, best) > 0) {
+                best = result;
+            }
+        }
+        AttemptResult last = results.isEmpty() ? null : results.getLast();
+        return new QuizStanding(module, rows.size(), allowed, open, best, last);
+    }
+
+    /// A pass is better than none: pass marks differ between revisions.
+    private static final Comparator<AttemptResult> BY_SCORE =
+            Comparator.comparing(AttemptResult::passed).thenComparing(AttemptResult::scorePercent);
+}

@@ -1,0 +1,23 @@
+package org.conventionacademy.learning;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.RevisionId;
+import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.platform.Lang;
+
+/// A module completed: the fact as it was recorded.
+///
+/// @param number what the printed page shows and a reader may quote
+/// @param score percent with two decimals
+public record Completion(
+        UUID id,
+        String number,
+        PersonId person,
+        ModuleId module,
+        RevisionId revision,
+        Lang language,
+        BigDecimal score,
+        Instant completedAt) {}

@@ -1,0 +1,216 @@
+package org.conventionacademy.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.conventionacademy.assessment.AttemptGraded;
+import org.conventionacademy.assessment.AttemptStarted;
+import org.conventionacademy.assessment.Attempts;
+import org.conventionacademy.assessment.QuizStanding;
+import org.conventionacademy.content.Lesson;
+import org.conventionacademy.content.LessonId;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.ModuleRevision;
+import org.conventionacademy.content.Modules;
+import org.conventionacademy.identity.People;
+import org.conventionacademy.identity.Person;
+import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Problem;
+import org.conventionacademy.platform.ProblemType;
+
+/// A person's way through modules: enrolling, reading, and where they stand.
+@ApplicationScoped
+public class Learning {
+    private final Modules modules;
+    private final Attempts attempts;
+    private final People people;
+    private final LearningRows rows;
+    private final Completions completions;
+
+    Learning(Modules modules, Attempts attempts, People people, LearningRows rows, Completions completions) {
+        this.modules = modules;
+        this.attempts = attempts;
+        this.people = people;
+        this.rows = rows;
+        this.completions = completions;
+    }
+
+    /// @throws Problem NOT_FOUND when the module is unknown
+    public ModuleProgress module(PersonId person, ModuleId module) {
+        ModuleRevision revision = modules.current(module).orElseThrow(Problem::notFound);
+        return progress(
+                revision,
+                Enrolment.openOf(rows.enrolments(person), module),
+                rows.lessons(person, module),
+                attempts.standing(person, module),
+                completions.of(person, module));
+    }
+
+    /// Where the person stands in every module offered and in every one they began, with a fixed number of queries.
+    public List<ModuleProgress> modules(PersonId person) {
+        List<Enrolment> enrolments = rows.enrolments(person);
+        Map<ModuleId, ModuleRevision> shown = new LinkedHashMap<>();
+        modules.published().forEach(revision -> shown.put(revision.module(), revision));
+        for (Enrolment enrolment : enrolments) {
+            modules.current(enrolment.module()).ifPresent(revision -> shown.putIfAbsent(revision.module(), revision));
+        }
+        Map<ModuleId, List<LessonRow>> lessons =
+                rows.lessons(person).stream().collect(Collectors.groupingBy(LessonRow::module));
+        Map<ModuleId, QuizStanding> standings = attempts.standings(person, shown.keySet());
+        Map<ModuleId, Completion> completed = completions.of(person).stream()
+                .collect(Collectors.toMap(Completion::module, Function.identity(), (a, b) -> b));
+        List<ModuleProgress> all = new ArrayList<>();
+        for (ModuleRevision revision : shown.values()) {
+            ModuleId module = revision.module();
+            QuizStanding standing = standings.get(module);
+            all.add(progress(
+                    revision,
+                    Enrolment.openOf(enrolments, module),
+                    lessons.getOrDefault(module, List.of()),
+                    standing == null ? attempts.standing(person, module) : standing,
+                    Optional.ofNullable(completed.get(module))));
+        }
+        return all;
+    }
+
+    /// What the person touched last, if something of it is left to do.
+    public Optional<ModuleProgress> current(List<ModuleProgress> all) {
+        return all.stream()
+                .filter(progress -> progress.enrolled() && progress.completion() == null)
+                .max(Comparator.comparing(progress -> progress.lessons().values().stream()
+                        .map(LessonProgress::updatedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH)));
+    }
+
+    @Transactional
+    public void enrol(Person person, ModuleId module, Lang readIn) {
+        ModuleRevision revision = modules.current(module).orElseThrow(Problem::notFound);
+        enrolled(person.id(), revision, readIn, () -> people.keep(person));
+    }
+
+    @Transactional
+    public void withdraw(PersonId person, ModuleId module) {
+        if (!rows.withdraw(person, module)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /// Opens a lesson: enrols who was not, and remembers it as the place to go on. It writes only what is new.
+    @Transactional
+    public ModuleProgress open(Person person, ModuleId module, LessonId lesson, Lang readIn) {
+        ModuleProgress progress = module(person.id(), module);
+        Lesson opened = progress.revision().lesson(lesson).orElseThrow(Problem::notFound);
+        boolean first = !progress.enrolled();
+        if (first) {
+            enrolled(person.id(), progress.revision(), readIn, () -> people.keep(person));
+        }
+        boolean last = progress.next().map(next -> next.id().equals(lesson)).orElse(false)
+                && progress.lessons().containsKey(lesson);
+        if (first || !last) {
+            rows.start(person.id(), module);
+            rows.upsert(person.id(), module, opened.id(), progress.revision().id(), new UpdateProgress(null, null));
+            return module(person.id(), module);
+        }
+        return progress;
+    }
+
+    /// Keeps how far a reader is. Marking the last lesson as read may complete the module.
+    @Transactional
+    public void update(Person person, ModuleId module, LessonId lesson, UpdateProgress update, Lang readIn) {
+        ModuleRevision revision = modules.current(module).orElseThrow(Problem::notFound);
+        if (revision.lesson(lesson).isEmpty()) {
+            throw Problem.notFound();
+        }
+        rows.upsert(person.id(), module, lesson, revision.id(), update);
+        if (update.read() != null) {
+            enrolled(person.id(), revision, readIn, () -> people.keep(person));
+            rows.start(person.id(), module);
+            evaluate(person.id(), module);
+        }
+    }
+
+    /// Whether everything is done, and if so the completion, once.
+    void evaluate(PersonId person, ModuleId module) {
+        ModuleProgress progress = module(person, module);
+        if (progress.completion() == null
+                && progress.lessonsLeft() == 0
+                && progress.quiz().passed()) {
+            Enrolment.openOf(rows.enrolments(person), module)
+                    .ifPresent(enrolment -> completions.record(enrolment, progress));
+        }
+    }
+
+    void attemptStarts(@Observes AttemptStarted started) {
+        ModuleProgress progress = module(started.person(), started.module());
+        if (!progress.enrolled() || progress.lessonsLeft() > 0) {
+            throw new Problem(ProblemType.LOCKED, "learning_quiz_locked", progress.lessonsLeft());
+        }
+        rows.start(started.person(), started.module());
+    }
+
+    void attemptGraded(@Observes AttemptGraded graded) {
+        if (graded.passed()) {
+            evaluate(graded.person(), graded.module());
+        }
+    }
+
+    private void enrolled(PersonId person, ModuleRevision revision, Lang readIn, Runnable keep) {
+        if (Enrolment.openOf(rows.enrolments(person), revision.module()).isPresent()) {
+            return;
+        }
+        if (revision.retired()) {
+            throw new Problem(ProblemType.GONE, "learning_module_retired");
+        }
+        keep.run();
+        rows.enrol(person, revision, people.profile(person), readIn);
+    }
+
+    private ModuleProgress progress(
+            ModuleRevision revision,
+            Optional<Enrolment> enrolment,
+            List<LessonRow> lessonRows,
+            QuizStanding quiz,
+            Optional<Completion> completion) {
+        Map<LessonId, LessonProgress> lessons = new LinkedHashMap<>();
+        for (LessonRow row : lessonRows) {
+            revision.lesson(row.lesson())
+                    .ifPresent(lesson -> lessons.put(
+                            lesson.id(),
+                            new LessonProgress(
+                                    lesson.id(),
+                                    row.revision(),
+                                    row.place(),
+                                    row.readAt(),
+                                    row.updatedAt(),
+                                    completion.isEmpty() && row.readAt() != null && changed(revision, lesson, row))));
+        }
+        LearningState state = completion.isPresent()
+                ? LearningState.COMPLETED
+                : enrolment.map(Enrolment::started).orElse(false)
+                        ? LearningState.IN_PROGRESS
+                        : LearningState.NOT_STARTED;
+        return new ModuleProgress(revision, state, enrolment.isPresent(), lessons, quiz, completion.orElse(null));
+    }
+
+    /// A lesson counts as changed when its English text is no longer that of the revision in which it was read.
+    private boolean changed(ModuleRevision revision, Lesson lesson, LessonRow row) {
+        return !row.revision().equals(revision.id())
+                && !modules.revision(row.revision())
+                        .lesson(lesson.id())
+                        .map(old -> old.text(Lang.EN)
+                                .html()
+                                .equals(lesson.text(Lang.EN).html()))
+                        .orElse(false);
+    }
+}

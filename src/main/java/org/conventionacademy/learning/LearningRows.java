@@ -1,0 +1,156 @@
+package org.conventionacademy.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.conventionacademy.content.LessonId;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.ModuleRevision;
+import org.conventionacademy.content.RevisionId;
+import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.identity.Profile;
+import org.conventionacademy.platform.Ids;
+import org.conventionacademy.platform.Lang;
+import org.jspecify.annotations.Nullable;
+
+/// Enrolments and lesson progress. Every write is one upsert; times that a report depends on are the database's own.
+@ApplicationScoped
+class LearningRows {
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Ids ids;
+
+    LearningRows(EntityManager entities, Clock clock, Ids ids) {
+        this.entities = entities;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    List<Enrolment> enrolments(PersonId person) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT id, module_code, started_at IS NOT NULL AS started
+                        FROM learning_enrolment WHERE person_id = :person AND open_slot = 1
+                        """, Tuple.class)
+                .setParameter("person", person.value())
+                .getResultList();
+        List<Enrolment> enrolments = new ArrayList<>();
+        for (Object each : rows) {
+            Tuple row = (Tuple) each;
+            enrolments.add(new Enrolment(
+                    row.get("id", UUID.class),
+                    person,
+                    new ModuleId(row.get("module_code", String.class)),
+                    ((Number) row.get("started")).intValue() != 0));
+        }
+        return enrolments;
+    }
+
+    /// Two requests at once leave one enrolment: the unique key decides.
+    void enrol(PersonId person, ModuleRevision revision, Profile profile, Lang readIn) {
+        entities.createNativeQuery("""
+                        INSERT IGNORE INTO learning_enrolment
+                          (id, person_id, module_code, open_slot, revision_id, country, organisation, profession, sex, language,
+                           recorded_at)
+                        VALUES (:id, :person, :module, 1, :revision, :country, :organisation, :profession, :sex, :language,
+                           UTC_TIMESTAMP(6))
+                        """)
+                .setParameter("id", ids.next())
+                .setParameter("person", person.value())
+                .setParameter("module", revision.module().value())
+                .setParameter("revision", revision.id().value())
+                .setParameter("country", profile.country())
+                .setParameter("organisation", profile.organisation())
+                .setParameter("profession", profile.profession())
+                .setParameter("sex", profile.sex())
+                .setParameter("language", readIn.code())
+                .executeUpdate();
+    }
+
+    void start(PersonId person, ModuleId module) {
+        entities.createNativeQuery("""
+                        UPDATE learning_enrolment SET started_at = UTC_TIMESTAMP(6)
+                        WHERE person_id = :person AND module_code = :module AND open_slot = 1 AND started_at IS NULL
+                        """)
+                .setParameter("person", person.value())
+                .setParameter("module", module.value())
+                .executeUpdate();
+    }
+
+    boolean withdraw(PersonId person, ModuleId module) {
+        return entities.createNativeQuery("""
+                                UPDATE learning_enrolment SET withdrawn_at = UTC_TIMESTAMP(6), open_slot = NULL
+                                WHERE person_id = :person AND module_code = :module AND open_slot = 1
+                                """)
+                        .setParameter("person", person.value())
+                        .setParameter("module", module.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    List<LessonRow> lessons(PersonId person, ModuleId module) {
+        return lessonRows(entities.createNativeQuery("""
+                        SELECT module_code, lesson_code, revision_id, place, read_at, updated_at FROM learning_lesson_progress
+                        WHERE person_id = :person AND module_code = :module
+                        """, Tuple.class)
+                .setParameter("person", person.value())
+                .setParameter("module", module.value())
+                .getResultList());
+    }
+
+    List<LessonRow> lessons(PersonId person) {
+        return lessonRows(entities.createNativeQuery("""
+                        SELECT module_code, lesson_code, revision_id, place, read_at, updated_at FROM learning_lesson_progress
+                        WHERE person_id = :person
+                        """, Tuple.class)
+                .setParameter("person", person.value())
+                .getResultList());
+    }
+
+    void upsert(PersonId person, ModuleId module, LessonId lesson, RevisionId revision, UpdateProgress update) {
+        Instant now = clock.instant();
+        entities.createNativeQuery("""
+                        INSERT INTO learning_lesson_progress
+                          (person_id, module_code, lesson_code, revision_id, place, read_at, updated_at)
+                        VALUES (:person, :module, :lesson, :revision, COALESCE(:place, 0), IF(:read = 1, :now, NULL), :now)
+                        ON DUPLICATE KEY UPDATE
+                          revision_id = IF(:read = 1 OR read_at IS NULL, VALUE(revision_id), revision_id),
+                          place = COALESCE(:place, place),
+                          read_at = CASE :read WHEN 1 THEN :now WHEN 0 THEN NULL ELSE read_at END,
+                          updated_at = VALUE(updated_at)
+                        """)
+                .setParameter("person", person.value())
+                .setParameter("module", module.value())
+                .setParameter("lesson", lesson.value())
+                .setParameter("revision", revision.value())
+                .setParameter("place", update.place())
+                .setParameter("read", update.read() == null ? -1 : update.read() ? 1 : 0)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    private static List<LessonRow> lessonRows(List<?> tuples) {
+        List<LessonRow> rows = new ArrayList<>();
+        for (Object each : tuples) {
+            Tuple row = (Tuple) each;
+            Instant updated = instant(row.get("updated_at"));
+            rows.add(new LessonRow(
+                    new ModuleId(row.get("module_code", String.class)),
+                    new LessonId(row.get("lesson_code", String.class)),
+                    new RevisionId(row.get("revision_id", UUID.class)),
+                    ((Number) row.get("place")).intValue(),
+                    instant(row.get("read_at")),
+                    updated == null ? Instant.EPOCH : updated));
+        }
+        return rows;
+    }
+
+    private static @Nullable Instant instant(@Nullable Object value) {
+        return value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
+    }
+}

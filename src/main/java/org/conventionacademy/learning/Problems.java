@@ -1,0 +1,87 @@
+package org.conventionacademy.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.ModuleRevision;
+import org.conventionacademy.content.Modules;
+import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.platform.Ids;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Page;
+import org.conventionacademy.platform.PageRequest;
+import org.conventionacademy.platform.Problem;
+
+/// Problems that readers report with lessons and questions.
+@ApplicationScoped
+public class Problems {
+    private final EntityManager entities;
+    private final Modules modules;
+    private final Clock clock;
+    private final Ids ids;
+
+    Problems(EntityManager entities, Modules modules, Clock clock, Ids ids) {
+        this.entities = entities;
+        this.modules = modules;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// @throws Problem NOT_FOUND when the module is unknown
+    @Transactional
+    public UUID report(PersonId person, ReportProblem command, Lang language) {
+        ModuleRevision revision = modules.current(command.module()).orElseThrow(Problem::notFound);
+        UUID id = ids.next();
+        entities.createNativeQuery("""
+                        INSERT INTO learning_problem (id, person_id, module_code, revision_id, place, language, text, reported_at)
+                        VALUES (:id, :person, :module, :revision, :place, :language, :text, :now)
+                        """)
+                .setParameter("id", id)
+                .setParameter("person", person.value())
+                .setParameter("module", command.module().value())
+                .setParameter("revision", revision.id().value())
+                .setParameter("place", command.place())
+                .setParameter("language", language.code())
+                .setParameter("text", command.text().strip())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return id;
+    }
+
+    /// The newest first.
+    public Page<ReportedProblem> list(ModuleId module, PageRequest page) {
+        long total = ((Number)
+                        entities.createNativeQuery("SELECT COUNT(*) FROM learning_problem WHERE module_code = :module")
+                                .setParameter("module", module.value())
+                                .getSingleResult())
+                .longValue();
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT id, person_id, module_code, place, language, text, reported_at FROM learning_problem
+                        WHERE module_code = :module ORDER BY reported_at DESC, id DESC LIMIT :size OFFSET :offset
+                        """, Tuple.class)
+                .setParameter("module", module.value())
+                .setParameter("size", page.size())
+                .setParameter("offset", page.offset())
+                .getResultList();
+        return Page.of(rows.stream().map(row -> problem((Tuple) row)).toList(), page, total);
+    }
+
+    private static ReportedProblem problem(Tuple row) {
+        Object at = row.get("reported_at");
+        return new ReportedProblem(
+                row.get("id", UUID.class),
+                new PersonId(row.get("person_id", UUID.class)),
+                new ModuleId(row.get("module_code", String.class)),
+                row.get("place", String.class),
+                Lang.of(row.get("language", String.class)),
+                row.get("text", String.class),
+                at instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) at);
+    }
+}

@@ -1,0 +1,18 @@
+package org.conventionacademy.learning;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.conventionacademy.content.ModuleId;
+
+/// A reader's report that something is wrong.
+///
+/// @param place `module`, `lesson:<id>` or `question:<revision id>`
+public record ReportProblem(
+        @NotNull ModuleId module,
+
+        @NotNull @Pattern(regexp = "module|(lesson|question):[A-Za-z0-9-]{1,64}")
+        String place,
+
+        @NotBlank @Size(max = 2000) String text) {}

@@ -1,0 +1,100 @@
+package org.conventionacademy.learning.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.conventionacademy.identity.CurrentPerson;
+import org.conventionacademy.identity.Person;
+import org.conventionacademy.learning.Learning;
+import org.conventionacademy.learning.ModuleProgress;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Language;
+import org.jspecify.annotations.Nullable;
+
+/// The first page after sign-in: the one thing to do next, then what is under way, then what is done.
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+class HomePages {
+    @CheckedTemplate(basePath = "learning", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance home(
+                String name,
+                @Nullable NextStep next,
+                List<ModuleCard> underWay,
+                List<ModuleCard> offered,
+                List<ModuleCard> done);
+
+        static native TemplateInstance me(Person person, List<ModuleCard> done, List<ModuleCard> underWay);
+    }
+
+    private final CurrentPerson current;
+    private final Learning learning;
+    private final Language language;
+
+    HomePages(CurrentPerson current, Learning learning, Language language) {
+        this.current = current;
+        this.learning = learning;
+        this.language = language;
+    }
+
+    @GET
+    TemplateInstance home() {
+        Person person = current.get();
+        Lang lang = language.current();
+        List<ModuleProgress> all = learning.modules(person.id());
+        NextStep next = learning.current(all)
+                .map(progress -> NextStep.of(progress, lang))
+                .orElse(null);
+        return Templates.home(
+                person.name(),
+                next,
+                cards(
+                        all.stream()
+                                .filter(p -> p.enrolled() && p.completion() == null)
+                                .toList(),
+                        lang),
+                cards(
+                        all.stream()
+                                .filter(p -> !p.enrolled()
+                                        && p.completion() == null
+                                        && !p.revision().retired())
+                                .sorted((a, b) -> Boolean.compare(isFor(b, person), isFor(a, person)))
+                                .limit(6)
+                                .toList(),
+                        lang),
+                cards(all.stream().filter(p -> p.completion() != null).toList(), lang));
+    }
+
+    @GET
+    @Path("me")
+    TemplateInstance me() {
+        Person person = current.get();
+        Lang lang = language.current();
+        List<ModuleProgress> all = learning.modules(person.id());
+        return Templates.me(
+                person,
+                cards(all.stream().filter(p -> p.completion() != null).toList(), lang),
+                cards(
+                        all.stream()
+                                .filter(p -> p.enrolled() && p.completion() == null)
+                                .toList(),
+                        lang));
+    }
+
+    private static boolean isFor(ModuleProgress progress, Person person) {
+        String profession = person.profile().profession();
+        return profession != null && progress.revision().audiences().contains(profession);
+    }
+
+    private static List<ModuleCard> cards(List<ModuleProgress> all, Lang lang) {
+        return all.stream().map(progress -> ModuleCard.of(progress, lang)).toList();
+    }
+}

@@ -1,0 +1,158 @@
+package org.conventionacademy.learning.web;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.conventionacademy.assessment.QuizStanding;
+import org.conventionacademy.content.LessonId;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.identity.CurrentPerson;
+import org.conventionacademy.learning.Completion;
+import org.conventionacademy.learning.Completions;
+import org.conventionacademy.learning.Learning;
+import org.conventionacademy.learning.LearningState;
+import org.conventionacademy.learning.LessonProgress;
+import org.conventionacademy.learning.ModuleProgress;
+import org.conventionacademy.learning.Problems;
+import org.conventionacademy.learning.ReportProblem;
+import org.conventionacademy.learning.UpdateProgress;
+import org.conventionacademy.platform.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The caller's own learning.
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Learning")
+class LearningResource {
+    /// Where the caller stands in a module.
+    ///
+    /// @param percent steps done of all steps, the quiz being one
+    record ModuleProgressView(
+            ModuleId module,
+            int revision,
+            LearningState state,
+            boolean enrolled,
+            int percent,
+            int lessonsRead,
+            int lessons,
+            @Nullable LessonId next,
+            List<LessonProgress> progress,
+            boolean quizOpen,
+            QuizStanding quiz,
+            @Nullable Completion completion) {
+        static ModuleProgressView of(ModuleProgress progress) {
+            return new ModuleProgressView(
+                    progress.revision().module(),
+                    progress.revision().number(),
+                    progress.state(),
+                    progress.enrolled(),
+                    progress.percent(),
+                    progress.lessonsRead(),
+                    progress.revision().lessons().size(),
+                    progress.next().map(lesson -> lesson.id()).orElse(null),
+                    List.copyOf(progress.lessons().values()),
+                    progress.quizOpen(),
+                    progress.quiz(),
+                    progress.completion());
+        }
+    }
+
+    private final CurrentPerson current;
+    private final Learning learning;
+    private final Completions completions;
+    private final Problems problems;
+    private final Language language;
+
+    LearningResource(
+            CurrentPerson current, Learning learning, Completions completions, Problems problems, Language language) {
+        this.current = current;
+        this.learning = learning;
+        this.completions = completions;
+        this.problems = problems;
+        this.language = language;
+    }
+
+    @GET
+    @Path("/me/modules")
+    @Operation(summary = "Where I stand in every module that is offered or that I began")
+    List<ModuleProgressView> modules() {
+        return learning.modules(current.id()).stream()
+                .map(ModuleProgressView::of)
+                .toList();
+    }
+
+    @GET
+    @Path("/me/modules/{module}")
+    @Operation(summary = "Where I stand in one module")
+    ModuleProgressView module(@PathParam("module") String module) {
+        return ModuleProgressView.of(learning.module(current.id(), Ids.module(module)));
+    }
+
+    @PUT
+    @Path("/me/modules/{module}/enrolment")
+    @Operation(summary = "Enrol in a module; said again, it changes nothing")
+    ModuleProgressView enrol(@PathParam("module") String module) {
+        learning.enrol(current.get(), Ids.module(module), language.current());
+        return module(module);
+    }
+
+    @DELETE
+    @Path("/me/modules/{module}/enrolment")
+    @Operation(summary = "Leave a module; what was read and answered is kept")
+    @APIResponse(responseCode = "204", description = "Left")
+    void withdraw(@PathParam("module") String module) {
+        learning.withdraw(current.id(), Ids.module(module));
+    }
+
+    @PUT
+    @Path("/me/modules/{module}/lessons/{lesson}")
+    @Operation(summary = "Tell how far I am in a lesson, mark it as read, or take that back")
+    ModuleProgressView progress(
+            @PathParam("module") String module,
+            @PathParam("lesson") String lesson,
+            @Valid @NotNull UpdateProgress update) {
+        learning.update(current.get(), Ids.module(module), Ids.lesson(lesson), update, language.current());
+        return module(module);
+    }
+
+    @GET
+    @Path("/me/completions")
+    @Operation(summary = "What I completed, the oldest first")
+    List<Completion> completions() {
+        return completions.of(current.id());
+    }
+
+    @GET
+    @Path("/me/completions/{id}")
+    @Operation(summary = "One completion of mine")
+    Completion completion(@PathParam("id") String id) {
+        return completions.completion(Ids.uuid(id), current.id());
+    }
+
+    @POST
+    @Path("/problems")
+    @Operation(summary = "Report a problem with a lesson, a question or a module")
+    @APIResponse(responseCode = "201", description = "Stored")
+    Response report(@Valid @NotNull ReportProblem command) {
+        UUID id = problems.report(current.id(), command, language.current());
+        return Response.status(201).entity(Map.of("id", id)).build();
+    }
+}

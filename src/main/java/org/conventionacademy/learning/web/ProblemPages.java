@@ -1,0 +1,117 @@
+package org.conventionacademy.learning.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.conventionacademy.content.Modules;
+import org.conventionacademy.identity.CurrentPerson;
+import org.conventionacademy.learning.Problems;
+import org.conventionacademy.learning.ReportProblem;
+import org.conventionacademy.platform.Language;
+import org.conventionacademy.platform.LocalAddress;
+import org.conventionacademy.platform.Problem;
+import org.conventionacademy.platform.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// Reporting a problem with a lesson, a question or a module.
+@Path("/problems")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+class ProblemPages {
+    private static final Pattern PLACE = Pattern.compile("module|(lesson|question):[A-Za-z0-9-]{1,64}");
+    private static final int LONGEST = 2000;
+
+    @CheckedTemplate(basePath = "learning", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance problemForm(
+                String module, String place, String back, String text, @Nullable String error);
+
+        static native TemplateInstance problemSent(String back);
+    }
+
+    private final CurrentPerson current;
+    private final Problems problems;
+    private final Modules modules;
+    private final Language language;
+    private final Texts texts;
+
+    ProblemPages(CurrentPerson current, Problems problems, Modules modules, Language language, Texts texts) {
+        this.current = current;
+        this.problems = problems;
+        this.modules = modules;
+        this.language = language;
+        this.texts = texts;
+    }
+
+    @GET
+    @Path("/new")
+    TemplateInstance form(
+            @QueryParam("module") @Nullable String module,
+            @QueryParam("place") @Nullable String place,
+            @QueryParam("back") @Nullable String back) {
+        String known = known(module);
+        String checked = checked(place);
+        return Templates.problemForm(
+                known, checked, back == null ? address(known, checked) : LocalAddress.orHome(back), "", null);
+    }
+
+    @POST
+    Response report(
+            @FormParam("module") @Nullable String module,
+            @FormParam("place") @Nullable String place,
+            @FormParam("back") @Nullable String back,
+            @FormParam("text") @Nullable String text) {
+        String known = known(module);
+        String checked = checked(place);
+        String returning = LocalAddress.orHome(back);
+        String written = Objects.requireNonNullElse(text, "").strip();
+        String error = written.isEmpty()
+                ? "learning_problem_missing"
+                : written.length() > LONGEST ? "learning_problem_too_long" : null;
+        if (error != null) {
+            return Response.status(422)
+                    .entity(Templates.problemForm(
+                            known, checked, returning, written, texts.get(language.current(), error)))
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .build();
+        }
+        problems.report(current.id(), new ReportProblem(Ids.module(known), checked, written), language.current());
+        return Response.ok(Templates.problemSent(returning))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
+    private String known(@Nullable String module) {
+        String id = Objects.requireNonNullElse(module, "");
+        return modules.current(Ids.module(id))
+                .orElseThrow(Problem::notFound)
+                .module()
+                .value();
+    }
+
+    private static String checked(@Nullable String place) {
+        String given = Objects.requireNonNullElse(place, "module");
+        if (!PLACE.matcher(given).matches()) {
+            throw Problem.notFound();
+        }
+        return given;
+    }
+
+    private static String address(String module, String place) {
+        return place.startsWith("lesson:")
+                ? "/modules/" + module + "/lessons/" + place.substring("lesson:".length())
+                : "/modules/" + module;
+    }
+}
