@@ -7,7 +7,14 @@ import org.conventionacademy.platform.Finding;
 /// What the last publication had to say about the content files.
 @ApplicationScoped
 public class Findings {
+    private final FindingStore store;
+
+    Findings(FindingStore store) {
+        this.store = store;
+    }
+
+    /// In the order of the files.
     public List<Finding> latest() {
-        throw new UnsupportedOperationException();
+        return store.latest();
     }
 }

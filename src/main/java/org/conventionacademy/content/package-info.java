@@ -1,6 +1,6 @@
 /// Modules as text: the file format, its rules, and the immutable revisions that are published from it.
 ///
-/// Tables: `content_revision`, `content_question`, `content_finding`. Tells: [ContentPublished].
+/// Tables: `content_revision`, `content_question`, `content_finding`.
 @Feature(
         name = "content",
         uses = {"platform", "register"})

@@ -1,24 +1,20 @@
 package org.conventionacademy.platform;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
 
 /// Turns a [Problem] into an RFC 9457 document in the reader's language; outside `/api` the shell turns that into a
 /// page.
 @Provider
 class ProblemMapper implements ExceptionMapper<Problem> {
     @Inject
-    Texts texts;
-
-    @Inject
-    Language language;
+    ProblemDocuments documents;
 
     @Override
     public Response toResponse(Problem problem) {
+<<<<<<< HEAD
         Lang lang = language.current();
         HttpProblem.Builder document = HttpProblem.builder()
                 .withType(URI.create(
@@ -31,5 +27,8 @@ class ProblemMapper implements ExceptionMapper<Problem> {
             document.withHeader("Retry-After", problem.retryAfterSeconds());
         }
         return document.build().toResponse();
+=======
+        return documents.of(problem).toResponse();
+>>>>>>> main
     }
 }

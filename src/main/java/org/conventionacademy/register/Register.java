@@ -1,15 +1,14 @@
 package org.conventionacademy.register;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.conventionacademy.platform.Glance;
+import org.conventionacademy.platform.Hashes;
 import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Lang;
 
@@ -19,11 +18,13 @@ public class Register {
     private final EditionStore editions;
     private final Ids ids;
     private final Clock clock;
+    private final Glance<Optional<UUID>> current;
 
     Register(EditionStore editions, Ids ids, Clock clock) {
         this.editions = editions;
         this.ids = ids;
         this.clock = clock;
+        this.current = new Glance<>(Duration.ofSeconds(1), editions::current);
     }
 
     public List<Chapter> chapters(Lang lang) {
@@ -44,30 +45,25 @@ public class Register {
 
     /// The current edition, for a caller that asks it many things; an empty one before the first publication.
     public RegisterEdition current() {
-        return editions.current().map(editions::edition).orElseGet(RegisterEdition::empty);
+        return current.get().map(editions::edition).orElseGet(RegisterEdition::empty);
     }
 
     /// Makes the edition current, unless the current one says the same.
     ///
     /// @return whether anything changed
-    @Transactional
     public boolean publish(RegisterEdition edition) {
         String content = EditionStore.write(edition);
-        String hash = hash(content);
+        boolean changed = QuarkusTransaction.requiringNew().call(() -> store(content));
+        current.forget();
+        return changed;
+    }
+
+    private boolean store(String content) {
+        String hash = Hashes.sha256(content);
         if (editions.currentHash().filter(hash::equals).isPresent()) {
             return false;
         }
-        UUID id = ids.next();
-        editions.publish(id, clock.instant(), hash, content);
+        editions.publish(ids.next(), clock.instant(), hash, content);
         return true;
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

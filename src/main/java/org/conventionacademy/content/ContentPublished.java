@@ -1,6 +1,0 @@
-package org.conventionacademy.content;
-
-import java.util.List;
-
-/// New revisions are in force.
-public record ContentPublished(List<RevisionId> revisions) {}

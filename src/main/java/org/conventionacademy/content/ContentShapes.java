@@ -1,0 +1,87 @@
+package org.conventionacademy.content;
+
+import static org.conventionacademy.platform.YamlShape.code;
+import static org.conventionacademy.platform.YamlShape.flag;
+import static org.conventionacademy.platform.YamlShape.listOf;
+import static org.conventionacademy.platform.YamlShape.map;
+import static org.conventionacademy.platform.YamlShape.number;
+import static org.conventionacademy.platform.YamlShape.optional;
+import static org.conventionacademy.platform.YamlShape.required;
+import static org.conventionacademy.platform.YamlShape.text;
+import static org.conventionacademy.platform.YamlShape.word;
+
+import org.conventionacademy.platform.YamlShape;
+
+/// What the files of a module look like; see `docs/content-format.md`.
+final class ContentShapes {
+    static final String SLUG_PATTERN = "(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*";
+
+    private static final YamlShape SLUG = code(SLUG_PATTERN, "contact-point-hours");
+    private static final YamlShape OPTION = code("[a-z]|true|false", "a");
+    private static final YamlShape OBLIGATION = code("A[0-9]{1,3}\\.[0-9A-Za-z.-]{1,24}", "A41.1");
+    private static final YamlShape SOURCE = code("[0-9a-f]{16}", "0123456789abcdef");
+
+    static final YamlShape MODULE = map(
+            required("id", SLUG),
+            optional("retired", flag()),
+            required(
+                    "audiences",
+                    listOf(word(
+                            "legislator",
+                            "prosecutor",
+                            "judge",
+                            "investigator",
+                            "central-authority",
+                            "contact-point",
+                            "cert",
+                            "diplomat",
+                            "victim-support",
+                            "provider-liaison"))),
+            optional("instructors", listOf(code("[a-z0-9][a-z0-9._@-]{0,63}", "ines"))),
+            required(
+                    "lessons",
+                    listOf(map(
+                            required("id", SLUG),
+                            required("minutes", number(1, 120)),
+                            required("teaches", listOf(OBLIGATION))))),
+            required(
+                    "quiz",
+                    map(
+                            required("ask", number(1, 100)),
+                            required("attempts", number(1, 20)),
+                            required("pass-mark", number(1, 100)),
+                            optional("time-limit", number(1, 300)),
+                            required("late", word("strict", "honour", "untimed")))));
+
+    static final YamlShape MODULE_TEXT = map(
+            required("title", text()),
+            required("summary", text()),
+            required("objectives", listOf(text())),
+            optional("source", SOURCE));
+
+    static final YamlShape LESSON = map(required("title", text()), optional("source", listOf(SOURCE)));
+
+    static final YamlShape QUESTIONS = map(required(
+            "questions",
+            listOf(map(
+                    required("id", SLUG),
+                    required("kind", word("single-choice", "multiple-response", "true-false")),
+                    required("tests", listOf(OBLIGATION)),
+                    required("options", listOf(OPTION)),
+                    required("key", listOf(OPTION))))));
+
+    static final YamlShape QUESTION_TEXTS = map(required(
+            "questions",
+            listOf(map(
+                    required("id", SLUG),
+                    optional("source", SOURCE),
+                    required("stem", text()),
+                    required(
+                            "options",
+                            listOf(map(
+                                    required("id", OPTION),
+                                    optional("text", text()),
+                                    required("explanation", text()))))))));
+
+    private ContentShapes() {}
+}

@@ -1,0 +1,13 @@
+package org.conventionacademy.content;
+
+/// A rule about a module as a whole.
+sealed interface ModuleRule
+        permits RequireEnglish,
+                RequireFittingQuiz,
+                RequireKnownObligations,
+                RequireOwnFolderName,
+                RequireUniqueIds,
+                ShowMissingTranslations,
+                ShowStaleWords {
+    void check(ModuleSource module, Lint.Desk desk);
+}

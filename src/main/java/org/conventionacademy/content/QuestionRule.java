@@ -1,0 +1,16 @@
+package org.conventionacademy.content;
+
+import org.conventionacademy.content.ModuleSource.QuestionSource;
+
+/// A rule about one question in all its languages.
+sealed interface QuestionRule
+        permits RefuseCatchAllOptions,
+                RequireCitation,
+                RequireConfidentKeys,
+                RequireKeyShape,
+                RequireOptionTexts,
+                RequireSameOptions,
+                SuggestLikeLengths,
+                SuggestPositiveStem {
+    void check(QuestionSource question, Lint.Desk desk);
+}

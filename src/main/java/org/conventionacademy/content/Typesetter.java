@@ -1,0 +1,186 @@
+package org.conventionacademy.content;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.conventionacademy.content.ModuleSource.LessonSource;
+import org.conventionacademy.content.ModuleSource.LessonWords;
+import org.conventionacademy.content.ModuleSource.OptionWords;
+import org.conventionacademy.content.ModuleSource.QuestionSource;
+import org.conventionacademy.content.ModuleSource.QuestionWords;
+import org.conventionacademy.content.ModuleSource.Words;
+import org.conventionacademy.platform.Hashes;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Markdown;
+import org.conventionacademy.platform.Texts;
+import org.conventionacademy.register.Confidence;
+import org.conventionacademy.register.Obligation;
+import org.conventionacademy.register.ObligationId;
+import org.conventionacademy.register.RegisterEdition;
+
+/// Renders a module that passed its rules: what is in a revision but for its ids and dates.
+final class Typesetter {
+    /// Raised when the HTML of unchanged files changes, so that the next publication takes them up again.
+    private static final int RENDERING = 1;
+
+    private final RegisterEdition register;
+    private final Texts texts;
+    private final Markdown markdown = new Markdown();
+
+    Typesetter(RegisterEdition register, Texts texts) {
+        this.register = register;
+        this.texts = texts;
+    }
+
+    TypesetModule typeset(ModuleSource module) {
+        List<Lesson> lessons = new ArrayList<>();
+        module.lessons().forEach(lesson -> lessons.add(lesson(lesson, lessons.size() + 1)));
+        List<TypesetModule.TypesetQuestion> questions =
+                module.questions().stream().map(this::question).toList();
+        Map<Lang, ModuleText> words = new EnumMap<>(Lang.class);
+        module.words()
+                .forEach((lang, said) -> words.put(
+                        lang,
+                        new ModuleText(
+                                lang,
+                                said.title(),
+                                said.summary(),
+                                said.objectives(),
+                                ShowStaleWords.stale(module, lang))));
+        return new TypesetModule(
+                module.id(),
+                Hashes.sha256(RENDERING + module.filesHash() + registerFacts(module)),
+                substance(module),
+                module.retired(),
+                module.audiences(),
+                module.instructors(),
+                lessons,
+                module.quiz(),
+                questions,
+                words);
+    }
+
+    private Lesson lesson(LessonSource lesson, int position) {
+        Map<Lang, LessonText> words = new EnumMap<>(Lang.class);
+        lesson.words()
+                .forEach((lang, said) -> words.put(
+                        lang,
+                        new LessonText(
+                                said.title(),
+                                markdown.html(said.body(), new Surroundings(lang)),
+                                SuggestLength.words(said),
+                                ShowStalePassages.stale(lesson, lang),
+                                leastConfidence(lesson, said))));
+        return new Lesson(lesson.id(), position, lesson.minutes(), lesson.teaches(), words);
+    }
+
+    private TypesetModule.TypesetQuestion question(QuestionSource question) {
+        Map<Lang, QuestionText> words = new EnumMap<>(Lang.class);
+        question.words().forEach((lang, said) -> words.put(lang, question(question, lang, said)));
+        return new TypesetModule.TypesetQuestion(
+                question.code(),
+                hash(question),
+                question.kind(),
+                question.tests(),
+                question.options(),
+                question.keySet(),
+                words);
+    }
+
+    private QuestionText question(QuestionSource question, Lang lang, QuestionWords said) {
+        Surroundings surroundings = new Surroundings(lang);
+        Map<String, OptionText> options = new LinkedHashMap<>();
+        for (OptionWords option : said.options()) {
+            String text = option.text();
+            options.put(
+                    option.id(),
+                    new OptionText(
+                            text == null ? null : markdown.inline(text, surroundings),
+                            markdown.inline(option.explanation(), surroundings)));
+        }
+        return new QuestionText(
+                markdown.inline(said.stem(), surroundings), options, ShowStaleWords.stale(question, lang));
+    }
+
+    private Confidence leastConfidence(LessonSource lesson, LessonWords words) {
+        Stream<ObligationId> cited =
+                words.passages().stream().flatMap(passage -> Citation.duties(passage.node()).stream());
+        return Stream.concat(lesson.teaches().stream(), cited)
+                .flatMap(id -> register.obligation(id, Lang.EN).stream())
+                .map(Obligation::confidence)
+                .reduce(Confidence.VERIFIED, Confidence::least);
+    }
+
+    /// What of the register shows in the revision.
+    private String registerFacts(ModuleSource module) {
+        StringBuilder facts = new StringBuilder();
+        module.lessons()
+                .forEach(lesson -> lesson.words()
+                        .forEach((lang, words) ->
+                                facts.append(lesson.id()).append(lang).append(leastConfidence(lesson, words))));
+        return facts.toString();
+    }
+
+    /// Over all that a question is, so that whoever answered a revision of it saw exactly that.
+    private static String hash(QuestionSource question) {
+        StringBuilder all = new StringBuilder()
+                .append(question.kind())
+                .append(question.tests())
+                .append(question.options())
+                .append(question.key());
+        question.words().forEach((lang, words) -> all.append(lang).append(words.hash()));
+        return Hashes.sha256(all.toString());
+    }
+
+    /// Over what a reader of the English learns and is asked: a revision that keeps it is a minor one.
+    private static String substance(ModuleSource module) {
+        StringBuilder all = new StringBuilder().append(module.quiz()).append(module.retired());
+        for (LessonSource lesson : module.lessons()) {
+            LessonWords english = lesson.words().get(Lang.EN);
+            all.append(lesson.id()).append(lesson.teaches());
+            if (english != null) {
+                all.append(english.title());
+                english.passages().forEach(passage -> all.append(passage.hash()));
+            }
+        }
+        for (QuestionSource question : module.questions()) {
+            QuestionWords english = question.words().get(Lang.EN);
+            all.append(question.code()).append(question.kind()).append(question.tests());
+            all.append(question.options()).append(question.key()).append(english == null ? "" : english.hash());
+        }
+        Words english = module.words().get(Lang.EN);
+        return Hashes.sha256(all.append(english == null ? "" : english.hash()).toString());
+    }
+
+    private final class Surroundings implements Markdown.Surroundings {
+        private final Lang lang;
+
+        private Surroundings(Lang lang) {
+            this.lang = lang;
+        }
+
+        @Override
+        public Optional<String> callout(String kind) {
+            return RequireFittingCallouts.KINDS.contains(kind)
+                    ? Optional.of(texts.get(lang, "content_callout_" + kind.toLowerCase(Locale.ROOT)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String tableLabel() {
+            return texts.get(lang, "content_table");
+        }
+
+        @Override
+        public Optional<String> address(String destination) {
+            return Citation.of(destination)
+                    .map(Citation::address)
+                    .or(() -> Optional.of(destination).filter(address -> address.startsWith("https://")));
+        }
+    }
+}
