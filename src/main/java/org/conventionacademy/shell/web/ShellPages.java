@@ -35,25 +35,25 @@ class ShellPages {
 
     @GET
     @Path("help")
-    TemplateInstance help() {
+    public TemplateInstance help() {
         return Templates.help();
     }
 
     @GET
     @Path("status")
-    TemplateInstance status() {
+    public TemplateInstance status() {
         return Templates.status(status.see());
     }
 
     @GET
     @Path("signed-out")
-    TemplateInstance signedOut() {
+    public TemplateInstance signedOut() {
         return Templates.signedOut();
     }
 
     @GET
     @Path("sign-in-failed")
-    TemplateInstance signInFailed() {
+    public TemplateInstance signInFailed() {
         return Templates.signInFailed();
     }
 }
