@@ -31,6 +31,16 @@ public record AttemptView(
         return state == AttemptState.OPEN;
     }
 
+    /// The first question without an answer, else the first of all.
+    @JsonIgnore
+    public int nextPosition() {
+        return items.stream()
+                .filter(item -> !item.answered())
+                .map(AttemptItem::position)
+                .findFirst()
+                .orElse(1);
+    }
+
     @JsonIgnore
     public long answered() {
         return items.stream().filter(AttemptItem::answered).count();

@@ -1,0 +1,119 @@
+package org.conventionacademy.assessment.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.conventionacademy.assessment.AttemptId;
+import org.conventionacademy.assessment.AttemptResult;
+import org.conventionacademy.assessment.AttemptReview;
+import org.conventionacademy.assessment.AttemptSummary;
+import org.conventionacademy.assessment.AttemptView;
+import org.conventionacademy.assessment.Attempts;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.identity.CurrentPerson;
+import org.conventionacademy.identity.Roles;
+import org.conventionacademy.platform.Language;
+import org.conventionacademy.platform.Page;
+import org.conventionacademy.platform.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// One's own attempts. Another's answer as if they did not exist.
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.TRAINEE)
+@Tag(name = "Quizzes")
+class AttemptResource {
+    private final Attempts attempts;
+    private final CurrentPerson current;
+    private final Language language;
+
+    AttemptResource(Attempts attempts, CurrentPerson current, Language language) {
+        this.attempts = attempts;
+        this.current = current;
+        this.language = language;
+    }
+
+    @POST
+    @Path("/modules/{module}/attempts")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Start an attempt at the module's quiz, or get the one that is open")
+    @APIResponse(responseCode = "200", description = "The open attempt, without key or explanations")
+    @APIResponse(responseCode = "409", description = "No attempt is left, or the quiz is still locked")
+    AttemptView start(@PathParam("module") String module) {
+        return attempts.start(current.id(), Addresses.module(module), language.current());
+    }
+
+    @GET
+    @Path("/modules/{module}/attempts")
+    @Operation(summary = "My attempts at the module's quiz, the newest first")
+    Page<AttemptSummary> list(
+            @PathParam("module") String module,
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("size") @Nullable Integer size) {
+        PageRequest request = PageRequest.of(page, size);
+        ModuleId id = Addresses.module(module);
+        List<AttemptSummary> all = attempts.of(current.id(), id);
+        return Page.of(all.stream().skip(request.offset()).limit(request.size()).toList(), request, all.size());
+    }
+
+    @GET
+    @Path("/attempts/{attempt}")
+    @Operation(summary = "An attempt: its questions in order, my answers so far, the time left")
+    AttemptView attempt(@PathParam("attempt") String attempt) {
+        return attempts.attempt(AttemptId.parse(attempt), current.id());
+    }
+
+    @PUT
+    @Path("/attempts/{attempt}/answers/{question}")
+    @Operation(
+            summary = "Save an answer",
+            description = "The same client and seq with the same choice may be sent again and repeat the reply.")
+    @APIResponse(responseCode = "200", description = "The answer is stored")
+    @APIResponse(responseCode = "400", description = "The answer does not fit the question; nothing changed")
+    @APIResponse(
+            responseCode = "409",
+            description = "`attempt-closed`: stored as late. `answer-reused`: stored; send it under a new seq")
+    Saved save(
+            @PathParam("attempt") String attempt,
+            @PathParam("question") String question,
+            @Valid @NotNull SaveBody body) {
+        return Saved.of(
+                attempts.save(AttemptId.parse(attempt), current.id(), body.answer(Addresses.question(question))));
+    }
+
+    @POST
+    @Path("/attempts/{attempt}/submit")
+    @Operation(
+            summary = "End the attempt and have it graded",
+            description = "Said again, it answers with the same result. Answers not yet acknowledged may come along.")
+    @APIResponse(responseCode = "200", description = "The result")
+    @APIResponse(
+            responseCode = "409",
+            description = "`missing` lists named saves that never arrived; the attempt goes on")
+    AttemptResult submit(@PathParam("attempt") String attempt, @Valid @Nullable SubmitBody body) {
+        SubmitBody said = body == null ? SubmitBody.PLAIN : body;
+        return attempts.submit(AttemptId.parse(attempt), current.id(), said.command());
+    }
+
+    @GET
+    @Path("/attempts/{attempt}/review")
+    @Operation(summary = "The graded attempt: my answers, the right ones and why")
+    @APIResponse(responseCode = "409", description = "The attempt is still open")
+    AttemptReview review(@PathParam("attempt") String attempt) {
+        return attempts.review(AttemptId.parse(attempt), current.id(), language.current());
+    }
+}
