@@ -1,35 +1,19 @@
 package org.conventionacademy.platform;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
 
 /// Turns a [Problem] into an RFC 9457 document in the reader's language; outside `/api` the shell turns that into a
 /// page.
 @Provider
 class ProblemMapper implements ExceptionMapper<Problem> {
     @Inject
-    Texts texts;
-
-    @Inject
-    Language language;
+    ProblemDocuments documents;
 
     @Override
     public Response toResponse(Problem problem) {
-        Lang lang = language.current();
-        HttpProblem.Builder document = HttpProblem.builder()
-                .withType(URI.create(
-                        "urn:conventionacademy:problem:" + problem.type().slug()))
-                .withTitle(problem.title(texts, lang))
-                .withStatus(problem.type().status())
-                .withDetail(problem.detail(texts, lang));
-        problem.facts().forEach(document::with);
-        if (problem.type().status() == 503) {
-            document.withHeader("Retry-After", "1");
-        }
-        return document.build().toResponse();
+        return documents.of(problem).toResponse();
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// Writes YAML in the one canonical form: block style, two spaces, keys in the shape's order, one line a text.
 public final class YamlWriter {
     /// Plain words that a reader of YAML 1.1 or 1.2 would not take for text.
-    private static final Pattern NOT_TEXT = Pattern.compile("(?i)~|null|true|false|yes|no|on|off|y|n"
+    private static final Pattern NOT_TEXT = Pattern.compile("(?i)~|null|true|false|yes|no|on|off"
             + "|[-+]?(\\.[0-9]+|[0-9][0-9_]*(\\.[0-9_]*)?)(e[-+]?[0-9]+)?"
             + "|[-+]?\\.(inf)|\\.nan|[-+]?0[ox][0-9a-f_]+|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?"
             + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
+import org.conventionacademy.platform.LocalAddress;
 import org.conventionacademy.platform.Texts;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 

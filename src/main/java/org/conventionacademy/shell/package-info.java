@@ -1,7 +1,9 @@
-/// What stands around every page: frame, style, errors as pages, help and status.
+/// What stands around every page: frame, style, response headers, errors as pages, help and status.
 ///
 /// Tables: none.
-@Feature(name = "shell", uses = "platform")
+@Feature(
+        name = "shell",
+        uses = {"platform", "content"})
 @NullMarked
 package org.conventionacademy.shell;
 
