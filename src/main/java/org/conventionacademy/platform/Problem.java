@@ -19,7 +19,6 @@ public class Problem extends RuntimeException {
         this.type = type;
         this.textKey = textKey;
         this.textArgs = textArgs;
-        this.retryAfterSeconds = type.status() == 503 ? 1 : 0;
     }
 
     public static Problem notFound() {
@@ -58,7 +57,7 @@ public class Problem extends RuntimeException {
         return this;
     }
 
-    /// 0 when the client need not be told.
+    /// 0 when nothing was said.
     long retryAfterSeconds() {
         return retryAfterSeconds;
     }

@@ -14,21 +14,6 @@ class ProblemMapper implements ExceptionMapper<Problem> {
 
     @Override
     public Response toResponse(Problem problem) {
-<<<<<<< HEAD
-        Lang lang = language.current();
-        HttpProblem.Builder document = HttpProblem.builder()
-                .withType(URI.create(
-                        "urn:conventionacademy:problem:" + problem.type().slug()))
-                .withTitle(problem.title(texts, lang))
-                .withStatus(problem.type().status())
-                .withDetail(problem.detail(texts, lang));
-        problem.facts().forEach(document::with);
-        if (problem.retryAfterSeconds() > 0) {
-            document.withHeader("Retry-After", problem.retryAfterSeconds());
-        }
-        return document.build().toResponse();
-=======
         return documents.of(problem).toResponse();
->>>>>>> main
     }
 }
