@@ -49,7 +49,6 @@ class ArticlePages {
         public boolean filtered() {
             return !q.isEmpty() || !kind.isEmpty();
         }
-
     }
 
     record ChapterView(Chapter chapter, List<Article> articles) {}
@@ -94,8 +93,7 @@ class ArticlePages {
             throw Problem.notFound();
         }
         Lang lang = language.current();
-        Article article =
-                register.article(Integer.parseInt(number), lang).orElseThrow(Problem::notFound);
+        Article article = register.article(Integer.parseInt(number), lang).orElseThrow(Problem::notFound);
         Chapter chapter = register.chapters(lang).stream()
                 .filter(one -> one.number() == article.chapter())
                 .findFirst()

@@ -151,13 +151,7 @@ class ModuleResource {
             responseCode = "200",
             description = "A page of modules by id",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            examples =
-                                    @ExampleObject(
-                                            name = "modules",
-                                            value =
-                                                    """
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "modules", value = """
                                                     {"items": [{"id": "network-24-7", "revision": "0199…", "number": 3,
                                                       "title": "The 24/7 network and urgent preservation", "summary": "…", "lang": "en",
                                                       "languages": ["en", "ar"], "audiences": ["contact-point"], "lessons": 5,
