@@ -106,7 +106,9 @@ final class TextsTest {
     }
 
     private static boolean mentions(String all, String key) {
-        return Pattern.compile("(?<![a-z0-9_])" + key + "(?![a-z0-9_])").matcher(all).find();
+        return Pattern.compile("(?<![a-z0-9_])" + key + "(?![a-z0-9_])")
+                .matcher(all)
+                .find();
     }
 
     private Set<String> arguments(Lang lang, String key) {
@@ -117,8 +119,8 @@ final class TextsTest {
         return PATTERNS.get(lang).get(key);
     }
 
-    private static final Map<Lang, Map<String, String>> PATTERNS = Arrays.stream(Lang.values())
-            .collect(Collectors.toMap(lang -> lang, TextsTest::patterns));
+    private static final Map<Lang, Map<String, String>> PATTERNS =
+            Arrays.stream(Lang.values()).collect(Collectors.toMap(lang -> lang, TextsTest::patterns));
 
     private static Map<String, String> patterns(Lang lang) {
         Map<String, String> patterns = new TreeMap<>();

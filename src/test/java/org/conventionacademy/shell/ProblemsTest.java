@@ -45,7 +45,9 @@ class ProblemsTest {
     private static final String FORGED =
             "eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSIsImdyb3VwcyI6WyJhZG1pbmlzdHJhdG9yIl0sImV4cCI6NDEwMjQ0NDgwMH0.";
 
-    record Sent(@NotNull @Size(min = 2, max = 5) String name, @Max(3) int count) {}
+    record Sent(
+            @NotNull @Size(min = 2, max = 5) String name,
+            @Max(3) int count) {}
 
     @Path("/api/v1/broken")
     @PermitAll
@@ -129,8 +131,7 @@ class ProblemsTest {
 
         @Test
         void aMissingRoleIsNotAllowed() {
-            problem(
-                    given().auth().oauth2(Tokens.amina()).get("/api/v1/broken/administrators"), 403, "not-allowed");
+            problem(given().auth().oauth2(Tokens.amina()).get("/api/v1/broken/administrators"), 403, "not-allowed");
         }
 
         @ParameterizedTest
@@ -146,7 +147,10 @@ class ProblemsTest {
 
         @Test
         void anotherFormatIsAProblem() {
-            problem(given().accept("application/pdf").get("/api/v1/broken/of/" + UUID.randomUUID()), 406, "not-acceptable");
+            problem(
+                    given().accept("application/pdf").get("/api/v1/broken/of/" + UUID.randomUUID()),
+                    406,
+                    "not-acceptable");
         }
 
         @Test
@@ -155,7 +159,15 @@ class ProblemsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"{", "[]", "{\"name\":{}}", "{\"name\":\"ab\",\"count\":\"many\"}", "\"x\"", "{\"count\":1e99}"})
+        @ValueSource(
+                strings = {
+                    "{",
+                    "[]",
+                    "{\"name\":{}}",
+                    "{\"name\":\"ab\",\"count\":\"many\"}",
+                    "\"x\"",
+                    "{\"count\":1e99}"
+                })
         void aBodyThatCannotBeReadIsAProblemWithoutClassNames(String body) {
             Response response = given().contentType(ContentType.JSON).body(body).post("/api/v1/broken");
             problem(response, 400, "bad-request");
@@ -184,7 +196,9 @@ class ProblemsTest {
         @Test
         void aBodyTooLargeIsAProblem() {
             problem(
-                    given().contentType(ContentType.JSON).body("x".repeat(300 * 1024)).post("/api/v1/broken"),
+                    given().contentType(ContentType.JSON)
+                            .body("x".repeat(300 * 1024))
+                            .post("/api/v1/broken"),
                     413,
                     "too-large");
         }
@@ -219,7 +233,9 @@ class ProblemsTest {
         @Test
         void aCookieOfRubbishChangesNothing() {
             problem(
-                    given().cookie("q_session", "rubbish").cookie("csrf-token", "!").get("/api/v1/me"),
+                    given().cookie("q_session", "rubbish")
+                            .cookie("csrf-token", "!")
+                            .get("/api/v1/me"),
                     401,
                     "sign-in-needed");
         }
@@ -349,10 +365,7 @@ class ProblemsTest {
         void anAssetIsKeptForAYearUnderItsVersionOnly() {
             String page = asBrowser().get("/help").asString();
             String address = page.replaceAll("(?s).*href=\"(/assets/app\\.css\\?v=[0-9a-f]{8})\".*", "$1");
-            given().get(address)
-                    .then()
-                    .statusCode(200)
-                    .header("Cache-Control", "public, max-age=31536000, immutable");
+            given().get(address).then().statusCode(200).header("Cache-Control", "public, max-age=31536000, immutable");
             given().get("/assets/app.css?v=00000000").then().header("Cache-Control", "no-cache");
             given().get("/assets/none.css").then().statusCode(404).header("Cache-Control", "no-store");
         }
@@ -400,8 +413,17 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/help", "/status", "/signed-out", "/sign-in-failed"})
     void aPageForAllIsThereInBothLanguages(String address) {
-        asBrowser().get(address).then().statusCode(200).body(containsString("lang=\"en\""), not(containsString("[shell_")));
-        asBrowser().header("Accept-Language", "ar-EG,ar;q=0.9").get(address).then().statusCode(200).body(containsString("dir=\"rtl\""));
+        asBrowser()
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body(containsString("lang=\"en\""), not(containsString("[shell_")));
+        asBrowser()
+                .header("Accept-Language", "ar-EG,ar;q=0.9")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body(containsString("dir=\"rtl\""));
     }
 
     private static io.restassured.specification.RequestSpecification asBrowser() {

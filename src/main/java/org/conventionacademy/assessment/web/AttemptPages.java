@@ -83,7 +83,7 @@ class AttemptPages {
     }
 
     @GET
-    Object overview(@PathParam("attempt") String id) {
+    public Object overview(@PathParam("attempt") String id) {
         AttemptView attempt = attempt(id);
         return attempt.open()
                 ? Templates.attempt(attempt, moduleTitle(attempt), TimeLeft.of(attempt))
@@ -92,7 +92,7 @@ class AttemptPages {
 
     @GET
     @Path("/questions/{position}")
-    Object question(
+    public Object question(
             @PathParam("attempt") String id,
             @PathParam("position") int position,
             @QueryParam("notice") @Nullable String notice) {
@@ -109,7 +109,7 @@ class AttemptPages {
     @POST
     @Path("/questions/{position}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Response answer(
+    public Response answer(
             @PathParam("attempt") String id,
             @PathParam("position") int position,
             @FormParam("choice") List<String> choice,
@@ -164,13 +164,13 @@ class AttemptPages {
     @Path("/answers/{question}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    Saved save(@PathParam("attempt") String id, @PathParam("question") String question, @Valid @NotNull SaveBody body) {
+    public Saved save(@PathParam("attempt") String id, @PathParam("question") String question, @Valid @NotNull SaveBody body) {
         return Saved.of(attempts.save(AttemptId.parse(id), current.id(), body.answer(Addresses.question(question))));
     }
 
     @GET
     @Path("/finish")
-    Object finish(@PathParam("attempt") String id) {
+    public Object finish(@PathParam("attempt") String id) {
         AttemptView attempt = attempt(id);
         List<AttemptItem> unanswered =
                 attempt.items().stream().filter(item -> !item.answered()).toList();
@@ -183,7 +183,7 @@ class AttemptPages {
     @POST
     @Path("/submit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Response submit(@PathParam("attempt") String id, @FormParam("saves") @Nullable String saves) {
+    public Response submit(@PathParam("attempt") String id, @FormParam("saves") @Nullable String saves) {
         AttemptId attempt = AttemptId.parse(id);
         attempts.submit(attempt, current.id(), command(saves));
         return see(attempt, "review");
@@ -191,7 +191,7 @@ class AttemptPages {
 
     @GET
     @Path("/review")
-    Object review(@PathParam("attempt") String id, @QueryParam("notice") @Nullable String notice) {
+    public Object review(@PathParam("attempt") String id, @QueryParam("notice") @Nullable String notice) {
         AttemptView attempt = attempt(id);
         if (attempt.open()) {
             return see(attempt.id(), "");

@@ -53,14 +53,14 @@ class AttemptResource {
     @Operation(summary = "Start an attempt at the module's quiz, or get the one that is open")
     @APIResponse(responseCode = "200", description = "The open attempt, without key or explanations")
     @APIResponse(responseCode = "409", description = "No attempt is left, or the quiz is still locked")
-    AttemptView start(@PathParam("module") String module) {
+    public AttemptView start(@PathParam("module") String module) {
         return attempts.start(current.id(), Addresses.module(module), language.current());
     }
 
     @GET
     @Path("/modules/{module}/attempts")
     @Operation(summary = "My attempts at the module's quiz, the newest first")
-    Page<AttemptSummary> list(
+    public Page<AttemptSummary> list(
             @PathParam("module") String module,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
@@ -73,7 +73,7 @@ class AttemptResource {
     @GET
     @Path("/attempts/{attempt}")
     @Operation(summary = "An attempt: its questions in order, my answers so far, the time left")
-    AttemptView attempt(@PathParam("attempt") String attempt) {
+    public AttemptView attempt(@PathParam("attempt") String attempt) {
         return attempts.attempt(AttemptId.parse(attempt), current.id());
     }
 
@@ -87,7 +87,7 @@ class AttemptResource {
     @APIResponse(
             responseCode = "409",
             description = "`attempt-closed`: stored as late. `answer-reused`: stored; send it under a new seq")
-    Saved save(
+    public Saved save(
             @PathParam("attempt") String attempt,
             @PathParam("question") String question,
             @Valid @NotNull SaveBody body) {
@@ -104,7 +104,7 @@ class AttemptResource {
     @APIResponse(
             responseCode = "409",
             description = "`missing` lists named saves that never arrived; the attempt goes on")
-    AttemptResult submit(@PathParam("attempt") String attempt, @Valid @Nullable SubmitBody body) {
+    public AttemptResult submit(@PathParam("attempt") String attempt, @Valid @Nullable SubmitBody body) {
         SubmitBody said = body == null ? SubmitBody.PLAIN : body;
         return attempts.submit(AttemptId.parse(attempt), current.id(), said.command());
     }
@@ -113,7 +113,7 @@ class AttemptResource {
     @Path("/attempts/{attempt}/review")
     @Operation(summary = "The graded attempt: my answers, the right ones and why")
     @APIResponse(responseCode = "409", description = "The attempt is still open")
-    AttemptReview review(@PathParam("attempt") String attempt) {
+    public AttemptReview review(@PathParam("attempt") String attempt) {
         return attempts.review(AttemptId.parse(attempt), current.id(), language.current());
     }
 }

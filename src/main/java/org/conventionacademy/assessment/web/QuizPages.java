@@ -32,7 +32,7 @@ class QuizPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Response start(@PathParam("module") String module) {
+    public Response start(@PathParam("module") String module) {
         AttemptView attempt = attempts.start(current.id(), Addresses.module(module), language.current());
         return Response.seeOther(URI.create("/attempts/" + attempt.id())).build();
     }

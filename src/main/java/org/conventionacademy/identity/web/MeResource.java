@@ -54,7 +54,7 @@ class MeResource {
 
     @GET
     @Operation(summary = "Who I am, my roles and my country")
-    Me me() {
+    public Me me() {
         Person person = current.get();
         return new Me(
                 person.id(),
@@ -69,7 +69,7 @@ class MeResource {
     @PUT
     @Path("/privacy")
     @Operation(summary = "Accept the privacy notice in force; asked for before anything else")
-    void accept(@Valid @NotNull AcceptPrivacy command) {
+    public void accept(@Valid @NotNull AcceptPrivacy command) {
         if (!command.version().equals(PrivacyNotice.VERSION)) {
             throw Problem.conflict(null);
         }

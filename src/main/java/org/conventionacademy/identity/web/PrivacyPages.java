@@ -44,7 +44,7 @@ class PrivacyPages {
 
     @GET
     @PermitAll
-    TemplateInstance show(@QueryParam("next") @Nullable String next) {
+    public TemplateInstance show(@QueryParam("next") @Nullable String next) {
         String standing = current.find()
                 .map(person -> people.recognise(person).privacyAccepted() ? "accepted" : "asked")
                 .orElse("unknown");
@@ -53,7 +53,7 @@ class PrivacyPages {
 
     @POST
     @Authenticated
-    Response accept(@FormParam("next") @Nullable String next, @FormParam("version") @Nullable String version) {
+    public Response accept(@FormParam("next") @Nullable String next, @FormParam("version") @Nullable String version) {
         if (!PrivacyNotice.VERSION.equals(version)) {
             throw Problem.conflict(null);
         }

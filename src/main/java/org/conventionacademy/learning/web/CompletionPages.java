@@ -50,7 +50,7 @@ class CompletionPages {
     }
 
     @GET
-    TemplateInstance completion(@PathParam("id") String id) {
+    public TemplateInstance completion(@PathParam("id") String id) {
         Completion completion = completions.completion(Ids.uuid(id), current.id());
         ModuleRevision revision = modules.revision(completion.revision());
         return Templates.completion(

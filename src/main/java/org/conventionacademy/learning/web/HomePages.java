@@ -46,7 +46,7 @@ class HomePages {
     }
 
     @GET
-    TemplateInstance home() {
+    public TemplateInstance home() {
         Person person = current.get();
         Lang lang = language.current();
         List<ModuleProgress> all = learning.modules(person.id());
@@ -75,7 +75,7 @@ class HomePages {
 
     @GET
     @Path("me")
-    TemplateInstance me() {
+    public TemplateInstance me() {
         Person person = current.get();
         Lang lang = language.current();
         List<ModuleProgress> all = learning.modules(person.id());

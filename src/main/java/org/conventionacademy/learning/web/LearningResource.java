@@ -93,7 +93,7 @@ class LearningResource {
     @GET
     @Path("/me/modules")
     @Operation(summary = "Where I stand in every module that is offered or that I began")
-    List<ModuleProgressView> modules() {
+    public List<ModuleProgressView> modules() {
         return learning.modules(current.id()).stream()
                 .map(ModuleProgressView::of)
                 .toList();
@@ -102,14 +102,14 @@ class LearningResource {
     @GET
     @Path("/me/modules/{module}")
     @Operation(summary = "Where I stand in one module")
-    ModuleProgressView module(@PathParam("module") String module) {
+    public ModuleProgressView module(@PathParam("module") String module) {
         return ModuleProgressView.of(learning.module(current.id(), Ids.module(module)));
     }
 
     @PUT
     @Path("/me/modules/{module}/enrolment")
     @Operation(summary = "Enrol in a module; said again, it changes nothing")
-    ModuleProgressView enrol(@PathParam("module") String module) {
+    public ModuleProgressView enrol(@PathParam("module") String module) {
         learning.enrol(current.get(), Ids.module(module), language.current());
         return module(module);
     }
@@ -118,14 +118,14 @@ class LearningResource {
     @Path("/me/modules/{module}/enrolment")
     @Operation(summary = "Leave a module; what was read and answered is kept")
     @APIResponse(responseCode = "204", description = "Left")
-    void withdraw(@PathParam("module") String module) {
+    public void withdraw(@PathParam("module") String module) {
         learning.withdraw(current.id(), Ids.module(module));
     }
 
     @PUT
     @Path("/me/modules/{module}/lessons/{lesson}")
     @Operation(summary = "Tell how far I am in a lesson, mark it as read, or take that back")
-    ModuleProgressView progress(
+    public ModuleProgressView progress(
             @PathParam("module") String module,
             @PathParam("lesson") String lesson,
             @Valid @NotNull UpdateProgress update) {
@@ -136,14 +136,14 @@ class LearningResource {
     @GET
     @Path("/me/completions")
     @Operation(summary = "What I completed, the oldest first")
-    List<Completion> completions() {
+    public List<Completion> completions() {
         return completions.of(current.id());
     }
 
     @GET
     @Path("/me/completions/{id}")
     @Operation(summary = "One completion of mine")
-    Completion completion(@PathParam("id") String id) {
+    public Completion completion(@PathParam("id") String id) {
         return completions.completion(Ids.uuid(id), current.id());
     }
 
@@ -151,7 +151,7 @@ class LearningResource {
     @Path("/problems")
     @Operation(summary = "Report a problem with a lesson, a question or a module")
     @APIResponse(responseCode = "201", description = "Stored")
-    Response report(@Valid @NotNull ReportProblem command) {
+    public Response report(@Valid @NotNull ReportProblem command) {
         UUID id = problems.report(current.id(), command, language.current());
         return Response.status(201).entity(Map.of("id", id)).build();
     }

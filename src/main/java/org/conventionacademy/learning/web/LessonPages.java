@@ -76,7 +76,7 @@ class LessonPages {
     }
 
     @GET
-    TemplateInstance lesson(@PathParam("module") String module, @PathParam("lesson") String lesson) {
+    public TemplateInstance lesson(@PathParam("module") String module, @PathParam("lesson") String lesson) {
         ModuleProgress progress =
                 learning.open(current.get(), Ids.module(module), Ids.lesson(lesson), language.current());
         return Templates.lesson(
@@ -86,7 +86,7 @@ class LessonPages {
     /// The plain form: marks as read, or takes it back, and goes on.
     @POST
     @Path("/read")
-    Response read(
+    public Response read(
             @PathParam("module") String module,
             @PathParam("lesson") String lesson,
             @FormParam("read") @Nullable String read) {
@@ -112,7 +112,7 @@ class LessonPages {
     @Path("/progress")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    void progress(
+    public void progress(
             @PathParam("module") String module,
             @PathParam("lesson") String lesson,
             @Valid @NotNull UpdateProgress update) {

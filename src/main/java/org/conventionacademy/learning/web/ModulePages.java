@@ -69,7 +69,7 @@ class ModulePages {
     }
 
     @GET
-    TemplateInstance catalogue(@QueryParam("q") @Nullable String q) {
+    public TemplateInstance catalogue(@QueryParam("q") @Nullable String q) {
         Lang lang = language.current();
         List<ModuleProgress> offered = learning.modules(current.id()).stream()
                 .filter(progress -> !progress.revision().retired() || progress.enrolled())
@@ -84,7 +84,7 @@ class ModulePages {
 
     @GET
     @Path("/{module}")
-    TemplateInstance module(@PathParam("module") String module) {
+    public TemplateInstance module(@PathParam("module") String module) {
         Lang lang = language.current();
         ModuleProgress progress = learning.module(current.id(), Ids.module(module));
         NextStep next = NextStep.of(progress, lang);
@@ -104,7 +104,7 @@ class ModulePages {
 
     @POST
     @Path("/{module}/start")
-    Response start(@PathParam("module") String module) {
+    public Response start(@PathParam("module") String module) {
         Person person = current.get();
         ModuleId id = Ids.module(module);
         learning.enrol(person, id, language.current());
@@ -114,7 +114,7 @@ class ModulePages {
 
     @GET
     @Path("/{module}/leave")
-    TemplateInstance askToLeave(@PathParam("module") String module) {
+    public TemplateInstance askToLeave(@PathParam("module") String module) {
         ModuleProgress progress = learning.module(current.id(), Ids.module(module));
         return Templates.leave(
                 module, progress.revision().text(language.current()).title());
@@ -122,7 +122,7 @@ class ModulePages {
 
     @POST
     @Path("/{module}/leave")
-    Response leave(@PathParam("module") String module) {
+    public Response leave(@PathParam("module") String module) {
         learning.withdraw(current.id(), Ids.module(module));
         return Response.seeOther(URI.create("/modules/" + module)).build();
     }

@@ -57,7 +57,7 @@ class ProblemPages {
 
     @GET
     @Path("/new")
-    TemplateInstance form(
+    public TemplateInstance form(
             @QueryParam("module") @Nullable String module,
             @QueryParam("place") @Nullable String place,
             @QueryParam("back") @Nullable String back) {
@@ -68,7 +68,7 @@ class ProblemPages {
     }
 
     @POST
-    Response report(
+    public Response report(
             @FormParam("module") @Nullable String module,
             @FormParam("place") @Nullable String place,
             @FormParam("back") @Nullable String back,

@@ -111,7 +111,7 @@ class TeachingPages {
     }
 
     @GET
-    TemplateInstance teach() {
+    public TemplateInstance teach() {
         Lang lang = language.current();
         PageRequest none = new PageRequest(1, 1);
         List<Taught> taught = teaching.modules(current.get()).stream()
@@ -126,7 +126,7 @@ class TeachingPages {
 
     @GET
     @Path("/modules/{module}")
-    TemplateInstance module(
+    public TemplateInstance module(
             @PathParam("module") String module,
             @QueryParam("stuck") @Nullable String stuck,
             @QueryParam("page") @Nullable Integer page) {
@@ -151,7 +151,7 @@ class TeachingPages {
 
     @GET
     @Path("/modules/{module}/people/{person}")
-    TemplateInstance person(
+    public TemplateInstance person(
             @PathParam("module") String module,
             @PathParam("person") String person,
             @QueryParam("done") @Nullable String done) {
@@ -160,7 +160,7 @@ class TeachingPages {
 
     @POST
     @Path("/modules/{module}/people/{person}/allowances")
-    Response allow(
+    public Response allow(
             @PathParam("module") String module,
             @PathParam("person") String person,
             @FormParam("attempts") @Nullable String attempts,

@@ -50,7 +50,7 @@ class TeachingResource {
 
     @GET
     @Operation(summary = "The modules I teach")
-    List<ModuleId> modules() {
+    public List<ModuleId> modules() {
         return teaching.modules(current.get()).stream()
                 .map(revision -> revision.module())
                 .toList();
@@ -59,7 +59,7 @@ class TeachingResource {
     @GET
     @Path("/{module}/people")
     @Operation(summary = "Who is enrolled, how far they are and who is stuck, the idle first")
-    Page<Learner> people(
+    public Page<Learner> people(
             @PathParam("module") String module,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
@@ -69,7 +69,7 @@ class TeachingResource {
     @GET
     @Path("/{module}/problems")
     @Operation(summary = "Problems reported, the newest first")
-    Page<ReportedProblem> problems(
+    public Page<ReportedProblem> problems(
             @PathParam("module") String module,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
@@ -79,14 +79,15 @@ class TeachingResource {
     @GET
     @Path("/{module}/people/{person}/attempts")
     @Operation(summary = "One person's attempts, the newest first")
-    List<AttemptSummary> attempts(@PathParam("module") String module, @PathParam("person") String person) {
+    public List<AttemptSummary> attempts(@PathParam("module") String module, @PathParam("person") String person) {
         return teaching.attempts(teaching.module(current.get(), Ids.module(module)), PersonId.parse(person));
     }
 
     @POST
     @Path("/{module}/people/{person}/allowances")
     @Operation(summary = "Give one person more attempts or more time, with a reason")
-    void allow(@PathParam("module") String module, @PathParam("person") String person, @Valid @NotNull Allow command) {
+    public void allow(
+            @PathParam("module") String module, @PathParam("person") String person, @Valid @NotNull Allow command) {
         teaching.allow(
                 current.get(),
                 new AllowMore(
