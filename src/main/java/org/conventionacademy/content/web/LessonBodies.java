@@ -27,7 +27,7 @@ class LessonBodies {
     @GET
     @Path("/{revision}/{lang}/{lesson}")
     @Produces("text/html;charset=UTF-8")
-    Response body(
+    public Response body(
             @PathParam("revision") String revision,
             @PathParam("lang") String lang,
             @PathParam("lesson") String lesson) {

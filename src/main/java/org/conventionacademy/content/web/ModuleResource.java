@@ -158,7 +158,7 @@ class ModuleResource {
                                                       "minutes": 68, "articles": [25, 26, 41, 42, 43]}],
                                                      "page": 1, "size": 50, "total": 1}""")))
     @APIResponse(responseCode = "400", description = "The query is too long, or there is no such page")
-    Page<ModuleItem> list(
+    public Page<ModuleItem> list(
             @Parameter(description = "Part of a title or summary, in any language") @QueryParam("q") @Nullable String q,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
@@ -184,7 +184,7 @@ class ModuleResource {
     @Operation(summary = "Gives a module with its lessons and the rules of its quiz")
     @APIResponse(responseCode = "200", description = "The module")
     @APIResponse(responseCode = "404", description = "There is no such module")
-    ModuleView one(@Parameter(example = "network-24-7") @PathParam("id") String id) {
+    public ModuleView one(@Parameter(example = "network-24-7") @PathParam("id") String id) {
         return modules.current(new ModuleId(id))
                 .map(module -> ModuleView.of(module, language.current()))
                 .orElseThrow(Problem::notFound);

@@ -77,7 +77,7 @@ class ArticleResource {
                                                       "confidence": "high", "paraphrase": "…", "obligations": 6}],
                                                      "page": 1, "size": 50, "total": 1}""")))
     @APIResponse(responseCode = "400", description = "No such kind of duty, or no such page")
-    Page<ArticleItem> list(
+    public Page<ArticleItem> list(
             @Parameter(description = "Words that must all occur") @QueryParam("q") @Nullable String q,
             @Parameter(description = "mandatory, qualified or optional", example = "mandatory")
                     @QueryParam("kind")
@@ -99,7 +99,7 @@ class ArticleResource {
     @Operation(summary = "Gives an article with its obligations, terms and parallels")
     @APIResponse(responseCode = "200", description = "The article")
     @APIResponse(responseCode = "404", description = "The Convention has no such article")
-    Article one(@Parameter(example = "41") @PathParam("number") String number) {
+    public Article one(@Parameter(example = "41") @PathParam("number") String number) {
         if (!number.matches("[1-9][0-9]{0,2}")) {
             throw Problem.notFound();
         }
