@@ -5,6 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Optional;
 import org.conventionacademy.LocalStart.CannotStart;
+import org.conventionacademy.shell.ProductionSettings;
 
 /// The program: with its local servers from a checkout, alone from the production package.
 @QuarkusMain
@@ -16,6 +17,8 @@ public final class Academy implements QuarkusApplication {
             Optional<LocalStart> local = localStart();
             if (local.isPresent()) {
                 local.get().beforeApplication();
+            } else {
+                requireProductionSettings();
             }
         } catch (CannotStart e) {
             System.err.println(System.lineSeparator() + e.getMessage() + System.lineSeparator());
@@ -29,6 +32,13 @@ public final class Academy implements QuarkusApplication {
         localStart().ifPresent(LocalStart::whenReady);
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private static void requireProductionSettings() throws CannotStart {
+        Optional<String> refusal = ProductionSettings.refusal();
+        if (refusal.isPresent()) {
+            throw new CannotStart(refusal.get());
+        }
     }
 
     /// The package decides, not the launch mode: that one is still "normal" when dev mode calls main for the first

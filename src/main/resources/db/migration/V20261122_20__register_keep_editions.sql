@@ -6,6 +6,6 @@ CREATE TABLE register_edition (
     format INT NOT NULL,
     content LONGTEXT NOT NULL,
     current_slot TINYINT NULL,
-    CONSTRAINT register_edition_pk PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT register_edition_one_current UNIQUE (current_slot)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;

@@ -10,7 +10,7 @@ CREATE TABLE content_revision (
     format INT NOT NULL,
     content LONGTEXT NOT NULL,
     current_slot TINYINT NULL,
-    CONSTRAINT content_revision_pk PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT content_revision_number UNIQUE (module, number),
     CONSTRAINT content_revision_one_current UNIQUE (current_slot, module)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;
@@ -23,7 +23,7 @@ CREATE TABLE content_question (
     number INT NOT NULL,
     content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     published_at DATETIME(6) NOT NULL,
-    CONSTRAINT content_question_pk PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT content_question_number UNIQUE (module, code, number)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;
 
@@ -35,5 +35,5 @@ CREATE TABLE content_finding (
     line INT NOT NULL,
     what VARCHAR(2000) NOT NULL,
     hint VARCHAR(2000) NOT NULL,
-    CONSTRAINT content_finding_pk PRIMARY KEY (position)
+    PRIMARY KEY (position)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;

@@ -178,6 +178,9 @@ public class Attempts {
 
     /// Somebody's attempts of a quiz, the newest first.
     public List<AttemptSummary> of(PersonId person, ModuleId module) {
+        if (modules.current(module).isEmpty()) {
+            throw Problem.notFound();
+        }
         return settled(person, List.of(module)).reversed().stream()
                 .map(AttemptRow::summary)
                 .toList();

@@ -11,7 +11,8 @@ import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.jspecify.annotations.Nullable;
 
-/// Countries by their ISO 3166-1 alpha-2 codes, named in the reader's language. Templates use it as `{cdi:countries.name(code)}`.
+/// Countries by their ISO 3166-1 alpha-2 codes, named in the reader's language. Templates use it as
+/// `{cdi:countries.name(code)}`.
 @ApplicationScoped
 @Named("countries")
 public class Countries {

@@ -27,12 +27,12 @@ public final class LocalRun implements LocalStart {
         Set<Server> wanted = serversNotBroughtAlong();
         LocalStack stack = new LocalStack(null, null, null);
         Path project = Path.of(System.getProperty("academy.project", ""));
+        Path folder = project.resolve(".local").toAbsolutePath();
         if (!wanted.isEmpty()) {
-            Path folder = project.resolve(".local").toAbsolutePath();
             stack = LocalStack.start(
                     folder, wanted, port, Duration.ofSeconds(3), Boolean.getBoolean("academy.local.reset"));
         }
-        RunSettings.apply(stack, port);
+        RunSettings.apply(stack, port, new Ports(folder).of("management"));
         System.setProperty(STARTED, Long.toString(begun));
         System.setProperty(SERVERS_AFTER_MILLIS, Long.toString(System.currentTimeMillis() - begun));
         System.setProperty(REPORT, ReadyReport.of(stack, project).text());
@@ -82,9 +82,12 @@ public final class LocalRun implements LocalStart {
                 }));
     }
 
-    private static void end(ProcessHandle endedParent) {
-        Thread.ofPlatform().daemon().start(LocalRun::haltIfTheEndHangs);
-        System.exit(1);
+    private static void endAfter(ProcessHandle parent) {
+        Thread.ofPlatform().daemon().name("academy-end").start(() -> {
+            parent.onExit().join();
+            Thread.ofPlatform().daemon().start(LocalRun::haltIfTheEndHangs);
+            System.exit(1);
+        });
     }
 
     private static void haltIfTheEndHangs() {

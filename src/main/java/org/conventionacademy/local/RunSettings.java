@@ -23,7 +23,8 @@ final class RunSettings {
     }
 
     /// Cookies ignore ports, so their names carry it: two runs side by side then do not sign each other out.
-    static void apply(LocalStack stack, int port) {
+    static void apply(LocalStack stack, int port, int managementPort) {
+        System.setProperty("quarkus.management.port", Integer.toString(managementPort));
         System.setProperty("quarkus.oidc.authentication.cookie-suffix", Integer.toString(port));
         System.setProperty("quarkus.rest-csrf.cookie-name", "csrf-token-" + port);
         MariaDb mariaDb = stack.mariaDb();

@@ -68,10 +68,10 @@ public final class Markdown {
             .matching(CALLOUT_CLASS)
             .onElements("aside")
             .allowAttributes("class")
-            .matching(false, "callout-kind")
+            .matching(false, "callout-word")
             .onElements("p")
             .allowAttributes("class")
-            .matching(false, "table-scroll")
+            .matching(false, "table-region")
             .onElements("div")
             .allowAttributes("role")
             .matching(false, "region")
@@ -253,7 +253,7 @@ public final class Markdown {
             String kind = callout.kind.toLowerCase(Locale.ROOT);
             html.line();
             html.tag("aside", context.extendAttributes(callout, "aside", Map.of("class", "callout callout-" + kind)));
-            html.tag("p", Map.of("class", "callout-kind"));
+            html.tag("p", Map.of("class", "callout-word"));
             html.text(callout.word);
             html.tag("/p");
             html.line();
@@ -266,7 +266,7 @@ public final class Markdown {
         private void region(ScrollRegion region) {
             Map<String, String> attributes = Map.of(
                     "class",
-                    "table-scroll",
+                    "table-region",
                     "role",
                     "region",
                     "tabindex",

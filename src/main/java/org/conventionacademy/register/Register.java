@@ -11,6 +11,7 @@ import org.conventionacademy.platform.Glance;
 import org.conventionacademy.platform.Hashes;
 import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Lang;
+import org.jspecify.annotations.Nullable;
 
 /// The articles and obligations that are published now.
 @ApplicationScoped
@@ -41,6 +42,11 @@ public class Register {
 
     public boolean has(ObligationId id) {
         return current().has(id);
+    }
+
+    /// The articles in which every word of the query occurs and that have a duty of the kind, in their order.
+    public List<Article> find(String query, @Nullable ObligationKind kind, Lang lang) {
+        return current().find(query, kind, lang);
     }
 
     /// The current edition, for a caller that asks it many things; an empty one before the first publication.

@@ -1,11 +1,14 @@
 package org.conventionacademy.register;
 
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.conventionacademy.platform.Lang;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,28 @@ public final class RegisterEdition {
 
     public boolean has(ObligationId id) {
         return in(Lang.EN).obligations().containsKey(id);
+    }
+
+    /// The articles in which every word of the query occurs and that have a duty of the kind, in their order.
+    ///
+    /// Case and marks above letters do not count. The number of an article is found too.
+    public List<Article> find(String query, @Nullable ObligationKind kind, Lang lang) {
+        Views views = in(lang);
+        List<String> words = Stream.of(folded(query).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return views.chapters().stream()
+                .flatMap(chapter -> chapter.articles().stream())
+                .filter(article -> kind == null
+                        || article.obligations().stream().anyMatch(one -> one.kind() == kind))
+                .filter(article -> words.stream().allMatch(views.searched(article)::contains))
+                .toList();
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private Views in(Lang lang) {
@@ -94,7 +119,14 @@ public final class RegisterEdition {
     record ObligationWords(String duty, @Nullable String qualifier, List<String> keyNumbers) {}
 
     private record Views(
-            List<Chapter> chapters, Map<Integer, Article> articles, Map<ObligationId, Obligation> obligations) {
+            List<Chapter> chapters,
+            Map<Integer, Article> articles,
+            Map<ObligationId, Obligation> obligations,
+            Map<Integer, String> searched) {
+
+        String searched(Article article) {
+            return searched.getOrDefault(article.number(), "");
+        }
 
         static Views of(Content content, Lang lang) {
             List<Chapter> chapters = content.chapters().stream()
@@ -102,13 +134,29 @@ public final class RegisterEdition {
                     .toList();
             Map<Integer, Article> articles = new HashMap<>();
             Map<ObligationId, Obligation> obligations = new HashMap<>();
+            Map<Integer, String> searched = new HashMap<>();
             for (Chapter chapter : chapters) {
                 for (Article article : chapter.articles()) {
                     articles.put(article.number(), article);
+                    searched.put(article.number(), folded(searchable(article)));
                     article.obligations().forEach(one -> obligations.put(one.id(), one));
                 }
             }
-            return new Views(chapters, articles, obligations);
+            return new Views(chapters, articles, obligations, searched);
+        }
+
+        private static String searchable(Article article) {
+            StringBuilder text = new StringBuilder()
+                    .append(article.number())
+                    .append('\n')
+                    .append(article.title())
+                    .append('\n')
+                    .append(article.paraphrase());
+            article.obligations()
+                    .forEach(one -> text.append('\n').append(one.id()).append('\n').append(one.duty()));
+            article.terms()
+                    .forEach(term -> text.append('\n').append(term.term()).append('\n').append(term.meaning()));
+            return text.toString();
         }
 
         private static Chapter chapter(ChapterFacts facts, Lang lang) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,9 +17,9 @@ import org.conventionacademy.register.Confidence;
 import org.conventionacademy.register.ObligationId;
 import org.conventionacademy.register.Register;
 import org.conventionacademy.testing.LocalServers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @WithTestResource(value = LocalServers.class, scope = TestResourceScope.GLOBAL)
@@ -32,13 +33,13 @@ class PublishingTest {
     @Inject
     Register register;
 
-    @TempDir
-    Path folder;
+    private Path folder;
 
     private SampleModule sample;
 
     @BeforeEach
     void writeAModule() throws IOException {
+        folder = Files.createTempDirectory("content");
         sample = SampleModule.in(folder);
     }
 
@@ -145,6 +146,11 @@ class PublishingTest {
         assertThat(register.article(2, Lang.AR).orElseThrow().lang()).isEqualTo(Lang.EN);
         assertThat(register.article(41, Lang.EN).orElseThrow().confidence()).isNotEqualTo(Confidence.VERIFIED);
         assertThat(register.article(69, Lang.EN)).isEmpty();
+    }
+
+    @AfterEach
+    void cleanUp() throws IOException {
+        sample.delete();
     }
 
     private PublicationResult publish() {

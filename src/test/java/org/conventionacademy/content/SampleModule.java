@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A small right module with a fresh id, written into a folder for one test to change.
 record SampleModule(Path root, ModuleId id) {
@@ -150,6 +152,15 @@ record SampleModule(Path root, ModuleId id) {
         Path path = folder().resolve(file);
         Files.createDirectories(path.resolve("..").normalize());
         Files.writeString(path, text);
+    }
+
+    /// Removes the whole root.
+    void delete() throws IOException {
+        try (Stream<Path> walked = Files.walk(root)) {
+            for (Path path : walked.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     String read(String file) throws IOException {

@@ -43,7 +43,7 @@ class MarkdownTest {
     @Test
     void calloutCarriesItsKindAsAWord() {
         assertThat(html("> [!MUST]\n> Name *one*.\n>\n> And tell.\n")).isEqualTo("""
-                        <aside class="callout callout-must" id="p1"><p class="callout-kind">Must &amp; shall</p>
+                        <aside class="callout callout-must" id="p1"><p class="callout-word">Must &amp; shall</p>
                         <p>Name <em>one</em>.</p>
                         <p>And tell.</p>
                         </aside>
@@ -61,7 +61,7 @@ class MarkdownTest {
     void tableScrollsInARegionWithAName() {
         assertThat(html("| a | b |\n| --- | --- |\n| 1 | 2 |\n"))
                 .startsWith("<div")
-                .contains("class=\"table-scroll\"", "role=\"region\"", "tabindex=\"0\"", "id=\"p1\"")
+                .contains("class=\"table-region\"", "role=\"region\"", "tabindex=\"0\"", "id=\"p1\"")
                 .contains("aria-label=\"Table &#34;wide&#34;\"", "<th scope=\"col\">a</th>", "<td>2</td>");
     }
 

@@ -1,0 +1,90 @@
+package org.conventionacademy.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.conventionacademy.content.LateRule;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.ModuleRevision;
+import org.conventionacademy.content.Question;
+import org.conventionacademy.content.QuestionCode;
+import org.conventionacademy.content.QuestionKind;
+import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.content.QuizRules;
+import org.conventionacademy.content.RevisionId;
+import org.junit.jupiter.api.Test;
+
+final class DrawTest {
+    private static final List<String> OPTIONS = List.of("a", "b", "c", "d");
+
+    private static ModuleRevision revision(int bank, int ask) {
+        List<Question> questions = IntStream.range(0, bank)
+                .mapToObj(i -> i == 0
+                        ? question(i, QuestionKind.TRUE_FALSE, List.of("true", "false"))
+                        : question(i, QuestionKind.SINGLE_CHOICE, OPTIONS))
+                .toList();
+        return new ModuleRevision(
+                new RevisionId(new UUID(0, 1)),
+                new ModuleId("sample"),
+                1,
+                Instant.EPOCH,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                new QuizRules(ask, 3, 70, 30, LateRule.HONOUR),
+                questions,
+                Map.of());
+    }
+
+    private static Question question(int i, QuestionKind kind, List<String> options) {
+        return new Question(
+                new QuestionRevisionId(new UUID(7, i)),
+                new QuestionCode("q" + i),
+                1,
+                kind,
+                List.of(),
+                options,
+                Set.of(options.getFirst()),
+                Map.of());
+    }
+
+    @Test
+    void asksAsManyAsTheRulesSayAndNoneTwice() {
+        for (long seed = 0; seed < 200; seed++) {
+            assertThat(Draw.of(revision(12, 10), seed))
+                    .extracting(Draw.Drawn::question)
+                    .hasSize(10)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aBankTooSmallIsAskedWhole() {
+        assertThat(Draw.of(revision(4, 10), 1)).hasSize(4);
+    }
+
+    @Test
+    void sameSeedDrawsTheSame() {
+        assertThat(Draw.of(revision(12, 10), 42)).isEqualTo(Draw.of(revision(12, 10), 42));
+    }
+
+    @Test
+    void optionsAreShuffledButNotTrueAndFalse() {
+        List<List<String>> orders = LongStream.range(0, 200)
+                .boxed()
+                .flatMap(seed -> Draw.of(revision(12, 12), seed).stream())
+                .map(Draw.Drawn::options)
+                .distinct()
+                .toList();
+        assertThat(orders).contains(List.of("true", "false")).doesNotContain(List.of("false", "true"));
+        assertThat(orders).hasSize(1 + 24);
+    }
+}

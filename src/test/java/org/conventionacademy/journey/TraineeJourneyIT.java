@@ -1,0 +1,154 @@
+package org.conventionacademy.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.ModuleRevision;
+import org.conventionacademy.content.Modules;
+import org.conventionacademy.content.Question;
+import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.testing.Browser;
+import org.conventionacademy.testing.Browser.Visitor;
+import org.conventionacademy.testing.LocalServers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The main job of a trainee: sign in, read a module, pass its quiz, hold the confirmation.
+@QuarkusTest
+@WithTestResource(value = LocalServers.class, scope = TestResourceScope.GLOBAL)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TraineeJourneyIT {
+    private static final ModuleId MODULE = new ModuleId("network-24-7");
+
+    @TestHTTPResource
+    URI address;
+
+    @Inject
+    Modules modules;
+
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void traineeLearnsAndPassesInEnglish() {
+        Page page = browser.visitor(visitor());
+        page.navigate("/");
+        Pages.picture(page, "login-en");
+        Pages.signIn(page, "amina");
+        learnAndPass(page, "en");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Confirmation of completion");
+        assertThat(page.locator(".print-page").textContent()).contains("Amina Wanjiru");
+    }
+
+    @Test
+    void traineeLearnsAndPassesInArabicOnAPhoneWithoutScript() {
+        Page page = browser.visitor(visitor().phone().reading("ar").withoutScript());
+        Pages.signIn(page, "karim");
+        Pages.speakArabic(page);
+        assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+        learnAndPass(page, "ar");
+        assertThat(page.locator(".print-page").textContent()).contains("كريم عبد الرحمن");
+    }
+
+    @Test
+    void traineeComesBackOnAnotherDeviceToTheSameAnswers() {
+        Page phone = browser.visitor(visitor().phone());
+        Pages.signIn(phone, "brian");
+        readAllLessons(phone);
+        startQuiz(phone);
+        phone.locator("a[href$='/questions/1']").first().click();
+        phone.locator(".option input").first().check();
+        Locator state = phone.locator(".save-state");
+        phone.waitForCondition(() -> "saved".equals(state.getAttribute("data-state")));
+        String chosen = phone.locator(".option input:checked").getAttribute("value");
+        String question = phone.url();
+
+        Page laptop = browser.visitor(visitor());
+        Pages.signIn(laptop, "brian");
+        laptop.locator(".card-next a.button").click();
+        assertThat(laptop.url()).contains("/attempts/");
+        laptop.navigate(question);
+        assertThat(laptop.locator(".option input:checked").getAttribute("value"))
+                .isEqualTo(chosen);
+    }
+
+    private void learnAndPass(Page page, String name) {
+        Pages.picture(page, "home-" + name);
+        readAllLessons(page);
+        Pages.picture(page, "module-" + name);
+        startQuiz(page);
+        page.locator("a[href$='/questions/1']").first().click();
+        Pages.picture(page, "quiz-" + name);
+        while (page.url().contains("/questions/")) {
+            answerRightly(page);
+        }
+        assertThat(page.url()).endsWith("/finish");
+        page.locator("form[action$='/submit'] button").click();
+        page.waitForURL(Pattern.compile(".*/review.*"));
+        assertThat(page.locator(".result-pass").count()).isEqualTo(1);
+        Pages.picture(page, "review-" + name);
+        page.navigate("/modules/" + MODULE.value());
+        page.locator("a[href^='/completions/']").first().click();
+        Pages.picture(page, "completion-" + name);
+    }
+
+    private void readAllLessons(Page page) {
+        page.navigate("/modules");
+        page.locator("a[href='/modules/" + MODULE.value() + "']").first().click();
+        page.locator("form[action$='/start'] button").click();
+        ModuleRevision revision = modules.current(MODULE).orElseThrow();
+        for (int i = 0; i < revision.lessons().size(); i++) {
+            assertThat(page.url())
+                    .contains("/lessons/" + revision.lessons().get(i).id().value());
+            if (i == 2) {
+                Pages.picture(page, "lesson-" + page.locator("html").getAttribute("lang"));
+            }
+            page.locator("form[action$='/read'] button").click();
+        }
+        assertThat(page.url()).contains("/modules/" + MODULE.value());
+    }
+
+    private void startQuiz(Page page) {
+        page.locator("form[action$='/quiz'] button").click();
+        page.waitForURL(Pattern.compile(".*/attempts/.*"));
+    }
+
+    private void answerRightly(Page page) {
+        String save = page.locator("form[data-save]").getAttribute("data-save");
+        Set<String> key = question(save.substring(save.lastIndexOf('/') + 1)).key();
+        key.forEach(option -> page.locator("#o-" + option).check());
+        page.locator("button[value=next]").click();
+    }
+
+    private Question question(String id) {
+        return modules.current(MODULE)
+                .orElseThrow()
+                .question(new QuestionRevisionId(java.util.UUID.fromString(id)))
+                .orElseThrow();
+    }
+
+    private Visitor visitor() {
+        return Visitor.laptop(address.toString());
+    }
+}
