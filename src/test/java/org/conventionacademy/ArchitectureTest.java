@@ -52,11 +52,7 @@ final class ArchitectureTest {
     private static final String WRITE_GRAPH = "academy.write-features";
 
     private static final Set<String> CLOCKS = Stream.of(
-                    Instant.class,
-                    LocalDate.class,
-                    LocalDateTime.class,
-                    OffsetDateTime.class,
-                    ZonedDateTime.class)
+                    Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)
             .map(Class::getName)
             .collect(Collectors.toSet());
 
@@ -86,21 +82,21 @@ final class ArchitectureTest {
     void featuresUseOnlyWhatTheyDeclare() {
         none(betweenFeatures()
                 .filter(use -> !Arrays.asList(features.get(from(use)).uses()).contains(to(use)))
-                .map(use -> "%s uses %s. Either the code belongs in %s, or %s tells an event that %s hears, or @Feature(uses) in %s/package-info.java should name it"
-                        .formatted(
-                                use.getOriginClass().getName(),
-                                use.getTargetClass().getName(),
-                                to(use),
-                                from(use),
-                                to(use),
-                                from(use))));
+                .map(use ->
+                        "%s uses %s. Either the code belongs in %s, or %s tells an event that %s hears, or @Feature(uses) in %s/package-info.java should name it"
+                                .formatted(
+                                        use.getOriginClass().getName(),
+                                        use.getTargetClass().getName(),
+                                        to(use),
+                                        from(use),
+                                        to(use),
+                                        from(use))));
     }
 
     @Test
     void featuresDeclareOnlyWhatTheyUse() {
-        Set<String> used = betweenFeatures()
-                .map(use -> from(use) + " uses " + to(use))
-                .collect(Collectors.toSet());
+        Set<String> used =
+                betweenFeatures().map(use -> from(use) + " uses " + to(use)).collect(Collectors.toSet());
         none(features.values().stream()
                 .filter(feature -> !feature.name().equals("platform"))
                 .flatMap(feature -> Arrays.stream(feature.uses())
@@ -115,7 +111,11 @@ final class ArchitectureTest {
         none(betweenFeatures()
                 .filter(use -> !use.getTargetClass().getPackageName().equals(ROOT + "." + to(use)))
                 .map(use -> "%s reaches into %s. Put what others need into %s.%s itself"
-                        .formatted(use.getOriginClass().getName(), use.getTargetClass().getName(), ROOT, to(use))));
+                        .formatted(
+                                use.getOriginClass().getName(),
+                                use.getTargetClass().getName(),
+                                ROOT,
+                                to(use))));
     }
 
     @Test
@@ -131,16 +131,19 @@ final class ArchitectureTest {
     void everyEndpointSaysWhoMayCallIt() {
         none(endpoints()
                 .filter(method -> RULES_OF_ACCESS.stream()
-                        .noneMatch(rule -> method.isAnnotatedWith(rule) || method.getOwner().isAnnotatedWith(rule)))
-                .map(method -> "%s says nobody may call it. Put @RolesAllowed, @Authenticated or @PermitAll on it or on its class"
-                        .formatted(method.getFullName())));
+                        .noneMatch(rule -> method.isAnnotatedWith(rule)
+                                || method.getOwner().isAnnotatedWith(rule)))
+                .map(method ->
+                        "%s says nobody may call it. Put @RolesAllowed, @Authenticated or @PermitAll on it or on its class"
+                                .formatted(method.getFullName())));
     }
 
     @Test
     void everyEndpointIsPublic() {
         none(endpoints()
                 .filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC))
-                .map(method -> "%s is not public: Quarkus REST leaves it out and answers 404".formatted(method.getFullName())));
+                .map(method -> "%s is not public: Quarkus REST leaves it out and answers 404"
+                        .formatted(method.getFullName())));
     }
 
     @Test
@@ -165,8 +168,9 @@ final class ArchitectureTest {
         none(CLASSES.stream()
                 .filter(type -> type.getPackageName().endsWith(".web"))
                 .filter(ArchitectureTest::opensTransaction)
-                .map(type -> "%s opens a transaction. Put that into the feature's service: a transaction ends before the answer is written"
-                        .formatted(type.getName())));
+                .map(type ->
+                        "%s opens a transaction. Put that into the feature's service: a transaction ends before the answer is written"
+                                .formatted(type.getName())));
     }
 
     @Test
@@ -176,7 +180,8 @@ final class ArchitectureTest {
                 .filter(type -> !type.getName().equals(ROOT + ".platform.Time"))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(ArchitectureTest::asksTheSystemForTheTime)
-                .map(call -> "%s: inject java.time.Clock, so that tests can set the time".formatted(call.getDescription())));
+                .map(call ->
+                        "%s: inject java.time.Clock, so that tests can set the time".formatted(call.getDescription())));
     }
 
     @Test
@@ -200,16 +205,18 @@ final class ArchitectureTest {
                 graph TD
                 """);
         ordered().forEach(feature -> page.append("  ").append(feature.name()).append('\n'));
-        ordered().forEach(feature -> Arrays.stream(feature.uses())
-                .filter(other -> !other.equals("platform"))
-                .sorted()
-                .forEach(other -> page.append("  %s --> %s%n".formatted(feature.name(), other))));
+        ordered()
+                .forEach(feature -> Arrays.stream(feature.uses())
+                        .filter(other -> !other.equals("platform"))
+                        .sorted()
+                        .forEach(other -> page.append("  %s --> %s%n".formatted(feature.name(), other))));
         return page.append("```\n").toString().replace("\r\n", "\n");
     }
 
     private List<Feature> ordered() {
         return features.values().stream()
-                .sorted(Comparator.comparing((Feature feature) -> reachable(feature.name()).size())
+                .sorted(Comparator.comparing(
+                                (Feature feature) -> reachable(feature.name()).size())
                         .thenComparing(Feature::name))
                 .toList();
     }
@@ -217,8 +224,7 @@ final class ArchitectureTest {
     private static Map<String, Feature> features() {
         Map<String, Feature> found = new TreeMap<>();
         for (JavaPackage each : CLASSES.getPackage(ROOT).getSubpackages()) {
-            each.tryGetAnnotationOfType(Feature.class)
-                    .ifPresent(feature -> found.put(each.getRelativeName(), feature));
+            each.tryGetAnnotationOfType(Feature.class).ifPresent(feature -> found.put(each.getRelativeName(), feature));
         }
         return found;
     }
@@ -241,7 +247,8 @@ final class ArchitectureTest {
         return CLASSES.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(use -> featureOf(use.getOriginClass()).isPresent())
-                .filter(use -> featureOf(use.getTargetClass().getBaseComponentType()).isPresent())
+                .filter(use ->
+                        featureOf(use.getTargetClass().getBaseComponentType()).isPresent())
                 .filter(use -> !from(use).equals(to(use)))
                 .filter(use -> !use.getTargetClass().isEquivalentTo(Feature.class));
     }

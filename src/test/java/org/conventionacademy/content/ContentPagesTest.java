@@ -35,7 +35,8 @@ class ContentPagesTest {
 
     @Test
     void articleShowsItsDutiesAndTheLessonsThatTeachIt() {
-        api("en").get("/api/v1/articles/41")
+        api("en")
+                .get("/api/v1/articles/41")
                 .then()
                 .statusCode(200)
                 .body("number", equalTo(41))
@@ -47,7 +48,8 @@ class ContentPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "69", "999", "4294967337", "abc", "-1", "41.5", "%00"})
     void articleThatIsNotThereIsNotFound(String number) {
-        api("en").urlEncodingEnabled(false)
+        api("en")
+                .urlEncodingEnabled(false)
                 .get("/api/v1/articles/" + number)
                 .then()
                 .statusCode(404);
@@ -55,7 +57,8 @@ class ContentPagesTest {
 
     @Test
     void articlesAreFoundByWordAndKind() {
-        api("en").queryParam("q", "CONTACT point")
+        api("en")
+                .queryParam("q", "CONTACT point")
                 .queryParam("kind", "mandatory")
                 .get("/api/v1/articles")
                 .then()
@@ -70,7 +73,8 @@ class ContentPagesTest {
     void moduleIsGivenWithoutKeysAndExplanations() throws IOException {
         ModuleRevision module = published();
 
-        String body = api("ar").get("/api/v1/modules/" + module.module())
+        String body = api("ar")
+                .get("/api/v1/modules/" + module.module())
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("وحدة"))
