@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.identity.Profile;
+import org.conventionacademy.platform.Columns;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// The one statement behind every list, count and export of enrolments as of a time.
 @ApplicationScoped
 class EnrolmentQueries {
-    /// Where an enrolment with its completion, if any, stands at the as-of. It keeps the completion optional in the
-    /// eyes
-    /// of the optimiser, so that a page is read in the order of the index and stops when it is full.
+    /// Where an enrolment with its completion, if any, stands at the as-of. To the optimiser the completion stays
+    /// optional, so that a page is read in the order of the index and stops when it is full.
     private static final String STATE = """
             CASE WHEN c.id IS NOT NULL THEN 'COMPLETED'
                  WHEN e.withdrawn_at <= :asOf THEN 'WITHDRAWN'
@@ -62,7 +61,8 @@ class EnrolmentQueries {
     }
 
     Instant databaseTime() {
-        return instant(entities.createNativeQuery("SELECT UTC_TIMESTAMP(6)").getSingleResult());
+        return Columns.instant(
+                entities.createNativeQuery("SELECT UTC_TIMESTAMP(6)").getSingleResult());
     }
 
     List<EnrolmentRow> page(EnrolmentFilter filter, Instant asOf, PageRequest page) {
@@ -126,7 +126,7 @@ class EnrolmentQueries {
     }
 
     private static EnrolmentRow row(Tuple tuple, Instant asOf) {
-        Instant started = maybeInstant(tuple.get("started_at"));
+        Instant started = Columns.maybeInstant(tuple.get("started_at"));
         return new EnrolmentRow(
                 tuple.get("id", UUID.class),
                 new PersonId(tuple.get("person_id", UUID.class)),
@@ -139,19 +139,11 @@ class EnrolmentQueries {
                         tuple.get("profession", String.class),
                         tuple.get("sex", String.class),
                         Lang.of(tuple.get("language", String.class))),
-                instant(tuple.get("recorded_at")),
+                Columns.instant(tuple.get("recorded_at")),
                 started == null || started.isAfter(asOf) ? null : started,
-                maybeInstant(tuple.get("completed_at")),
+                Columns.maybeInstant(tuple.get("completed_at")),
                 tuple.get("score", BigDecimal.class),
                 tuple.get("number", String.class));
-    }
-
-    private static @Nullable Instant maybeInstant(@Nullable Object value) {
-        return value == null ? null : instant(value);
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
     }
 
     /// The filter as further conditions, with their parameters.

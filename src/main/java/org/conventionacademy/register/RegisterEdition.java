@@ -58,8 +58,8 @@ public final class RegisterEdition {
                 .toList();
         return views.chapters().stream()
                 .flatMap(chapter -> chapter.articles().stream())
-                .filter(article -> kind == null
-                        || article.obligations().stream().anyMatch(one -> one.kind() == kind))
+                .filter(article ->
+                        kind == null || article.obligations().stream().anyMatch(one -> one.kind() == kind))
                 .filter(article -> words.stream().allMatch(views.searched(article)::contains))
                 .toList();
     }
@@ -153,9 +153,11 @@ public final class RegisterEdition {
                     .append('\n')
                     .append(article.paraphrase());
             article.obligations()
-                    .forEach(one -> text.append('\n').append(one.id()).append('\n').append(one.duty()));
+                    .forEach(one ->
+                            text.append('\n').append(one.id()).append('\n').append(one.duty()));
             article.terms()
-                    .forEach(term -> text.append('\n').append(term.term()).append('\n').append(term.meaning()));
+                    .forEach(term ->
+                            text.append('\n').append(term.term()).append('\n').append(term.meaning()));
             return text.toString();
         }
 

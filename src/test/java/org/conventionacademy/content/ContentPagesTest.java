@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.conventionacademy.identity.PrivacyNotice;
 import org.conventionacademy.testing.LocalServers;
 import org.conventionacademy.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ class ContentPagesTest {
 
     @Test
     void articleShowsItsDutiesAndTheLessonsThatTeachIt() {
-        api("en").get("/api/v1/articles/41")
+        api("en")
+                .get("/api/v1/articles/41")
                 .then()
                 .statusCode(200)
                 .body("number", equalTo(41))
@@ -47,7 +50,8 @@ class ContentPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "69", "999", "4294967337", "abc", "-1", "41.5", "%00"})
     void articleThatIsNotThereIsNotFound(String number) {
-        api("en").urlEncodingEnabled(false)
+        api("en")
+                .urlEncodingEnabled(false)
                 .get("/api/v1/articles/" + number)
                 .then()
                 .statusCode(404);
@@ -55,7 +59,8 @@ class ContentPagesTest {
 
     @Test
     void articlesAreFoundByWordAndKind() {
-        api("en").queryParam("q", "CONTACT point")
+        api("en")
+                .queryParam("q", "CONTACT point")
                 .queryParam("kind", "mandatory")
                 .get("/api/v1/articles")
                 .then()
@@ -70,7 +75,8 @@ class ContentPagesTest {
     void moduleIsGivenWithoutKeysAndExplanations() throws IOException {
         ModuleRevision module = published();
 
-        String body = api("ar").get("/api/v1/modules/" + module.module())
+        String body = api("ar")
+                .get("/api/v1/modules/" + module.module())
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("وحدة"))
@@ -153,6 +159,11 @@ class ContentPagesTest {
     }
 
     private static RequestSpecification api(String lang) {
+        given().auth()
+                .oauth2(Tokens.karim())
+                .contentType("application/json")
+                .body(Map.of("version", PrivacyNotice.VERSION))
+                .put("/api/v1/me/privacy");
         return given().auth().oauth2(Tokens.karim()).header("Accept-Language", lang);
     }
 }

@@ -40,7 +40,8 @@ class LintTest {
 
     @BeforeAll
     static void readTheRegister() {
-        register = RegisterFiles.read(SHIPPED.toAbsolutePath(), new Inspection()).orElseThrow();
+        register =
+                RegisterFiles.read(SHIPPED.toAbsolutePath(), new Inspection()).orElseThrow();
     }
 
     @BeforeEach
@@ -64,8 +65,7 @@ class LintTest {
         Path copy = root.resolve("copy");
         copy(SHIPPED, copy);
 
-        assertThat(new Formatter(copy, Set.of(), new Inspection()).format())
-                .isEmpty();
+        assertThat(new Formatter(copy, Set.of(), new Inspection()).format()).isEmpty();
     }
 
     @Test
@@ -91,13 +91,12 @@ class LintTest {
         void faultIsSaidWithItsLine(String file, String old, String text, int line, String what) throws IOException {
             sample.replace(file, old, text);
 
-            assertThat(errors())
-                    .anySatisfy(finding -> {
-                        assertThat(finding.file()).isEqualTo("modules/" + sample.id() + "/" + file);
-                        assertThat(finding.what()).isEqualTo(what);
-                        assertThat(finding.line()).isBetween(line - 1, line + 1);
-                        assertThat(finding.hint()).isNotBlank();
-                    });
+            assertThat(errors()).anySatisfy(finding -> {
+                assertThat(finding.file()).isEqualTo("modules/" + sample.id() + "/" + file);
+                assertThat(finding.what()).isEqualTo(what);
+                assertThat(finding.line()).isBetween(line - 1, line + 1);
+                assertThat(finding.hint()).isNotBlank();
+            });
         }
 
         @ParameterizedTest
@@ -116,10 +115,7 @@ class LintTest {
         @Test
         void linkOutOfTheRootIsRefused() throws IOException {
             Path outside = Files.createTempFile("outside", ".yaml");
-            Files.copy(
-                    sample.folder().resolve("module.en.yaml"),
-                    outside,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(sample.folder().resolve("module.en.yaml"), outside, StandardCopyOption.REPLACE_EXISTING);
             Files.delete(sample.folder().resolve("module.en.yaml"));
             Files.createSymbolicLink(sample.folder().resolve("module.en.yaml"), outside);
 
@@ -180,8 +176,8 @@ class LintTest {
 
             assertThat(errors()).isEmpty();
             assertThat(findings())
-                    .anySatisfy(finding -> assertThat(finding.what())
-                            .isEqualTo("Passage 1 is stale: its English has changed"));
+                    .anySatisfy(finding ->
+                            assertThat(finding.what()).isEqualTo("Passage 1 is stale: its English has changed"));
             assertThat(ShowStalePassages.stale(
                             read().modules().getFirst().lessons().getFirst(), Lang.AR))
                     .containsExactly(1);
@@ -221,10 +217,12 @@ class LintTest {
             assertThat(errors()).isEmpty();
 
             sample.replace("questions.en.yaml", "text: A judge", "text: Within 30 days");
-            assertThat(errors()).anySatisfy(finding -> assertThat(finding.what()).contains("turns on a figure"));
+            assertThat(errors())
+                    .anySatisfy(finding -> assertThat(finding.what()).contains("turns on a figure"));
 
             sample.replace("questions.en.yaml", "text: Within 30 days", "text: Under Article 41(2)");
-            assertThat(errors()).anySatisfy(finding -> assertThat(finding.what()).contains("turns on a figure"));
+            assertThat(errors())
+                    .anySatisfy(finding -> assertThat(finding.what()).contains("turns on a figure"));
 
             sample.replace("questions.en.yaml", "text: Under Article 41(2)", "text: Under Article 41");
             assertThat(errors()).isEmpty();
@@ -235,8 +233,11 @@ class LintTest {
     class Formatting {
         @Test
         void formattingTwiceChangesNothing() throws IOException {
-            sample.write("module.en.yaml", "objectives: ['b: c', \"d\"]\nsummary: >\n  folded\ntitle:   'A module'\n\n");
-            sample.write("lessons/second.en.md", "---\ntitle:  \"Second\"\n---\n## A list\n* one\n* two  \n\n\n\ntext  \nbreak");
+            sample.write(
+                    "module.en.yaml", "objectives: ['b: c', \"d\"]\nsummary: >\n  folded\ntitle:   'A module'\n\n");
+            sample.write(
+                    "lessons/second.en.md",
+                    "---\ntitle:  \"Second\"\n---\n## A list\n* one\n* two  \n\n\n\ntext  \nbreak");
 
             assertThat(format()).contains("modules/" + sample.id() + "/lessons/second.en.md");
             assertThat(sample.read("lessons/second.en.md"))
@@ -256,7 +257,8 @@ class LintTest {
             String name = "modules/" + sample.id() + "/lessons/first.ar.md";
             assertThat(new Formatter(root, Set.of(name), new Inspection()).format())
                     .containsExactly(name);
-            assertThat(findings()).noneSatisfy(finding -> assertThat(finding.what()).contains("stale"));
+            assertThat(findings())
+                    .noneSatisfy(finding -> assertThat(finding.what()).contains("stale"));
         }
 
         private List<String> format() throws IOException {
@@ -277,7 +279,9 @@ class LintTest {
             Path file = files.get(random.nextInt(files.size()));
             byte[] right = Files.readAllBytes(file);
             Files.write(file, mutated(right, random));
-            assertThatCode(this::read).as("seed %d, round %d, %s", seed, round, file).doesNotThrowAnyException();
+            assertThatCode(this::read)
+                    .as("seed %d, round %d, %s", seed, round, file)
+                    .doesNotThrowAnyException();
             if (random.nextInt(3) > 0) {
                 Files.write(file, right);
             }
@@ -300,7 +304,9 @@ class LintTest {
                 broken("two documents", "title: a\n---\ntitle: b\n".getBytes(StandardCharsets.UTF_8)),
                 broken("scalar", "hello\n".getBytes(StandardCharsets.UTF_8)),
                 broken("mapping as key", "? {a: b}\n: c\n".getBytes(StandardCharsets.UTF_8)),
-                broken("deep quotes", ("---\ntitle: a\n---\n\n" + ">".repeat(50_000)).getBytes(StandardCharsets.UTF_8)));
+                broken(
+                        "deep quotes",
+                        ("---\ntitle: a\n---\n\n" + ">".repeat(50_000)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Arguments broken(String name, byte[] bytes) {
@@ -328,16 +334,42 @@ class LintTest {
         int at = text.isEmpty() ? 0 : random.nextInt(text.length());
         int to = Math.min(text.length(), at + random.nextInt(20));
         List<String> pieces = List.of(
-                "", "\n", ":", "- ", "  ", "\"", "---\n", "&a", "*a", "{", "[", "> ", "[!MUST]", "#", "|\n| --- |\n", "\0",
-                "\u00ff", "<", "](", "duty:A41.1", "`", "    ", "\t", "0x1", "? ", "!!", "%", "@", "\r");
+                "",
+                "\n",
+                ":",
+                "- ",
+                "  ",
+                "\"",
+                "---\n",
+                "&a",
+                "*a",
+                "{",
+                "[",
+                "> ",
+                "[!MUST]",
+                "#",
+                "|\n| --- |\n",
+                "\0",
+                "\u00ff",
+                "<",
+                "](",
+                "duty:A41.1",
+                "`",
+                "    ",
+                "\t",
+                "0x1",
+                "? ",
+                "!!",
+                "%",
+                "@",
+                "\r");
         String piece = pieces.get(random.nextInt(pieces.size()));
-        String mutated =
-                switch (random.nextInt(4)) {
-                    case 0 -> text.substring(0, at) + piece + text.substring(at);
-                    case 1 -> text.substring(0, at) + text.substring(to);
-                    case 2 -> text.substring(0, at) + piece.repeat(1 + random.nextInt(30)) + text.substring(to);
-                    default -> text.substring(0, at);
-                };
+        String mutated = switch (random.nextInt(4)) {
+            case 0 -> text.substring(0, at) + piece + text.substring(at);
+            case 1 -> text.substring(0, at) + text.substring(to);
+            case 2 -> text.substring(0, at) + piece.repeat(1 + random.nextInt(30)) + text.substring(to);
+            default -> text.substring(0, at);
+        };
         return mutated.getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -49,7 +49,6 @@ class ArticlePages {
         public boolean filtered() {
             return !q.isEmpty() || !kind.isEmpty();
         }
-
     }
 
     record ChapterView(Chapter chapter, List<Article> articles) {}
@@ -67,7 +66,7 @@ class ArticlePages {
     }
 
     @GET
-    TemplateInstance articles(@QueryParam("q") @Nullable String q, @QueryParam("kind") @Nullable String kind) {
+    public TemplateInstance articles(@QueryParam("q") @Nullable String q, @QueryParam("kind") @Nullable String kind) {
         Lang lang = language.current();
         String words = Objects.requireNonNullElse(q, "").strip();
         String query = words.length() <= LONGEST_QUERY ? words : words.substring(0, LONGEST_QUERY);
@@ -89,13 +88,12 @@ class ArticlePages {
 
     @GET
     @Path("/{number}")
-    TemplateInstance article(@PathParam("number") String number) {
+    public TemplateInstance article(@PathParam("number") String number) {
         if (!number.matches("[1-9][0-9]{0,2}")) {
             throw Problem.notFound();
         }
         Lang lang = language.current();
-        Article article =
-                register.article(Integer.parseInt(number), lang).orElseThrow(Problem::notFound);
+        Article article = register.article(Integer.parseInt(number), lang).orElseThrow(Problem::notFound);
         Chapter chapter = register.chapters(lang).stream()
                 .filter(one -> one.number() == article.chapter())
                 .findFirst()

@@ -12,7 +12,13 @@ import org.conventionacademy.register.ObligationKind;
 /// @param shape `must`, `should` or `may`: the shape of its box
 /// @param word the word for its kind
 record DutyView(
-        Obligation duty, String shape, String word, String meaning, List<String> addressedTo, String binds, String doubt) {
+        Obligation duty,
+        String shape,
+        String word,
+        String meaning,
+        List<String> addressedTo,
+        String binds,
+        String doubt) {
 
     static DutyView of(Obligation duty, Texts texts, Lang lang) {
         String kind = "register_kind_" + duty.kind().code();

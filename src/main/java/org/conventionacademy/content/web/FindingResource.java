@@ -36,20 +36,13 @@ class FindingResource {
             responseCode = "200",
             description = "A page of findings in the order of the files",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            examples =
-                                    @ExampleObject(
-                                            name = "findings",
-                                            value =
-                                                    """
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "findings", value = """
                                                     {"items": [{"severity": "ERROR", "file": "modules/network-24-7/module.yaml", "line": 21,
                                                       "what": "Unknown key `minuts`", "hint": "Known here: id, minutes, teaches"}],
                                                      "page": 1, "size": 50, "total": 1}""")))
-    Page<Finding> list(@QueryParam("page") @Nullable Integer page, @QueryParam("size") @Nullable Integer size) {
+    public Page<Finding> list(@QueryParam("page") @Nullable Integer page, @QueryParam("size") @Nullable Integer size) {
         PageRequest request = PageRequest.of(page, size);
         List<Finding> all = findings.latest();
-        return Page.of(
-                all.stream().skip(request.offset()).limit(request.size()).toList(), request, all.size());
+        return Page.of(all.stream().skip(request.offset()).limit(request.size()).toList(), request, all.size());
     }
 }

@@ -27,8 +27,10 @@ class LessonBodies {
     @GET
     @Path("/{revision}/{lang}/{lesson}")
     @Produces("text/html;charset=UTF-8")
-    Response body(
-            @PathParam("revision") String revision, @PathParam("lang") String lang, @PathParam("lesson") String lesson) {
+    public Response body(
+            @PathParam("revision") String revision,
+            @PathParam("lang") String lang,
+            @PathParam("lesson") String lesson) {
         LessonText text = modules.revision(revisionId(revision))
                 .lesson(new LessonId(lesson))
                 .map(found -> found.texts().get(Lang.find(lang).orElseThrow(Problem::notFound)))

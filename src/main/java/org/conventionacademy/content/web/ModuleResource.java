@@ -151,20 +151,14 @@ class ModuleResource {
             responseCode = "200",
             description = "A page of modules by id",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            examples =
-                                    @ExampleObject(
-                                            name = "modules",
-                                            value =
-                                                    """
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "modules", value = """
                                                     {"items": [{"id": "network-24-7", "revision": "0199…", "number": 3,
                                                       "title": "The 24/7 network and urgent preservation", "summary": "…", "lang": "en",
                                                       "languages": ["en", "ar"], "audiences": ["contact-point"], "lessons": 5,
                                                       "minutes": 68, "articles": [25, 26, 41, 42, 43]}],
                                                      "page": 1, "size": 50, "total": 1}""")))
     @APIResponse(responseCode = "400", description = "The query is too long, or there is no such page")
-    Page<ModuleItem> list(
+    public Page<ModuleItem> list(
             @Parameter(description = "Part of a title or summary, in any language") @QueryParam("q") @Nullable String q,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
@@ -190,7 +184,7 @@ class ModuleResource {
     @Operation(summary = "Gives a module with its lessons and the rules of its quiz")
     @APIResponse(responseCode = "200", description = "The module")
     @APIResponse(responseCode = "404", description = "There is no such module")
-    ModuleView one(@Parameter(example = "network-24-7") @PathParam("id") String id) {
+    public ModuleView one(@Parameter(example = "network-24-7") @PathParam("id") String id) {
         return modules.current(new ModuleId(id))
                 .map(module -> ModuleView.of(module, language.current()))
                 .orElseThrow(Problem::notFound);

@@ -39,7 +39,13 @@ class ArticleResource {
     /// @param lang the language of the title
     /// @param obligations how many duties, powers and choices it has
     record ArticleItem(
-            int number, int chapter, String title, Lang lang, Confidence confidence, String paraphrase, int obligations) {
+            int number,
+            int chapter,
+            String title,
+            Lang lang,
+            Confidence confidence,
+            String paraphrase,
+            int obligations) {
         static ArticleItem of(Article article) {
             return new ArticleItem(
                     article.number(),
@@ -66,31 +72,25 @@ class ArticleResource {
             responseCode = "200",
             description = "A page of articles in their order",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            examples =
-                                    @ExampleObject(
-                                            name = "articles",
-                                            value =
-                                                    """
+                    @Content(mediaType = "application/json", examples = @ExampleObject(name = "articles", value = """
                                                     {"items": [{"number": 41, "chapter": 5, "title": "24/7 network", "lang": "en",
                                                       "confidence": "high", "paraphrase": "…", "obligations": 6}],
                                                      "page": 1, "size": 50, "total": 1}""")))
     @APIResponse(responseCode = "400", description = "No such kind of duty, or no such page")
-    Page<ArticleItem> list(
+    public Page<ArticleItem> list(
             @Parameter(description = "Words that must all occur") @QueryParam("q") @Nullable String q,
-            @Parameter(description = "mandatory, qualified or optional", example = "mandatory") @QueryParam("kind")
-                    @Nullable String kind,
+            @Parameter(description = "mandatory, qualified or optional", example = "mandatory")
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
         PageRequest request = PageRequest.of(page, size);
         List<ArticleItem> found = register.find(query(q), kind(kind), language.current()).stream()
                 .map(ArticleItem::of)
                 .toList();
-        List<ArticleItem> items = found.stream()
-                .skip(request.offset())
-                .limit(request.size())
-                .toList();
+        List<ArticleItem> items =
+                found.stream().skip(request.offset()).limit(request.size()).toList();
         return Page.of(items, request, found.size());
     }
 
@@ -99,7 +99,7 @@ class ArticleResource {
     @Operation(summary = "Gives an article with its obligations, terms and parallels")
     @APIResponse(responseCode = "200", description = "The article")
     @APIResponse(responseCode = "404", description = "The Convention has no such article")
-    Article one(@Parameter(example = "41") @PathParam("number") String number) {
+    public Article one(@Parameter(example = "41") @PathParam("number") String number) {
         if (!number.matches("[1-9][0-9]{0,2}")) {
             throw Problem.notFound();
         }
