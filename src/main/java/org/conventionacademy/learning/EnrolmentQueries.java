@@ -62,7 +62,8 @@ class EnrolmentQueries {
     }
 
     Instant databaseTime() {
-        return Columns.instant(entities.createNativeQuery("SELECT UTC_TIMESTAMP(6)").getSingleResult());
+        return Columns.instant(
+                entities.createNativeQuery("SELECT UTC_TIMESTAMP(6)").getSingleResult());
     }
 
     List<EnrolmentRow> page(EnrolmentFilter filter, Instant asOf, PageRequest page) {

@@ -85,7 +85,8 @@ final class AccessMatrixIT {
             }
             for (int i = 0; i < CALLERS.size(); i++) {
                 String caller = CALLERS.get(i);
-                RequestSpecification request = given().contentType(ContentType.JSON).body("{}");
+                RequestSpecification request =
+                        given().contentType(ContentType.JSON).body("{}");
                 Account account = accounts.get(caller);
                 if (account != null) {
                     request.header("Authorization", "Bearer " + account.token());
@@ -131,7 +132,8 @@ final class AccessMatrixIT {
                     .setHeader("X-Requested-With", "JavaScript")
                     .setData("{}");
         } else if (row.method().equals("POST")) {
-            options.setHeader("Content-Type", "application/x-www-form-urlencoded").setData("a=b");
+            options.setHeader("Content-Type", "application/x-www-form-urlencoded")
+                    .setData("a=b");
         }
         APIResponse response = request.fetch(row.path(), options);
         int status = response.status();

@@ -25,7 +25,8 @@ final class Pages {
         }
     }
 
-    /// Looks at the page as a phone and a laptop show it: takes pictures for people, and finds no barrier that axe knows
+    /// Looks at the page as a phone and a laptop show it: takes pictures for people, and finds no barrier that axe
+    /// knows
     /// and nothing that sticks out of the screen.
     static void look(Page page, String name) {
         for (int width : new int[] {1280, 360}) {

@@ -17,7 +17,11 @@ public final class Accounts {
     private Accounts() {}
 
     /// @param role a role beside `trainee`, which everybody has; null for none
-    public record Account(UUID id, String username, String country, @Nullable String role) {
+    public record Account(
+            UUID id,
+            String username,
+            String country,
+            @Nullable String role) {
         public String token() {
             return Tokens.of(username);
         }
@@ -42,18 +46,22 @@ public final class Accounts {
         attributes.put("organisation", List.of("Test office"));
         attributes.put("profession", List.of("prosecutor"));
         String location = admin().body(Map.of(
-                        "username", username,
-                        "email", username + "@example.org",
-                        "emailVerified", true,
-                        "enabled", true,
-                        "firstName", "Test",
-                        "lastName", username,
-                        "attributes", attributes,
+                        "username",
+                        username,
+                        "email",
+                        username + "@example.org",
+                        "emailVerified",
+                        true,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Test",
+                        "lastName",
+                        username,
+                        "attributes",
+                        attributes,
                         "credentials",
-                                List.of(Map.of(
-                                        "type", "password",
-                                        "value", "demo-" + username + "-2026",
-                                        "temporary", false))))
+                        List.of(Map.of("type", "password", "value", "demo-" + username + "-2026", "temporary", false))))
                 .post("/users")
                 .then()
                 .statusCode(201)
@@ -61,8 +69,16 @@ public final class Accounts {
                 .header("Location");
         UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
         if (role != null) {
-            Map<String, Object> found = admin().get("/roles/" + role).then().statusCode(200).extract().jsonPath().getMap("");
-            admin().body(List.of(found)).post("/users/" + id + "/role-mappings/realm").then().statusCode(204);
+            Map<String, Object> found = admin().get("/roles/" + role)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getMap("");
+            admin().body(List.of(found))
+                    .post("/users/" + id + "/role-mappings/realm")
+                    .then()
+                    .statusCode(204);
         }
         return new Account(id, username, country, role);
     }
