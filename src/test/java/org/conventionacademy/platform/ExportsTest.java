@@ -17,8 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ExportsTest {
-    private static final Table<String> TABLE = new Table<>(
-            "t", "T", "About", Lang.EN, Instant.EPOCH, List.of(), List::of, written -> List.of());
+    private static final Table<String> TABLE =
+            new Table<>("t", "T", "About", Lang.EN, Instant.EPOCH, List.of(), List::of, written -> List.of());
 
     private final Deque<Handler<AsyncResult<Void>>> open = new ArrayDeque<>();
     private final Exports exports = new Exports(new Settings(), new Request());
@@ -57,7 +57,9 @@ final class ExportsTest {
         @SuppressWarnings("unchecked")
         public RoutingContext getCurrent() {
             return (RoutingContext) Proxy.newProxyInstance(
-                    RoutingContext.class.getClassLoader(), new Class<?>[] {RoutingContext.class}, (proxy, method, args) -> {
+                    RoutingContext.class.getClassLoader(),
+                    new Class<?>[] {RoutingContext.class},
+                    (proxy, method, args) -> {
                         open.add((Handler<AsyncResult<Void>>) args[0]);
                         return 1;
                     });

@@ -69,10 +69,12 @@ class CompletionReportTest {
         PrivacyAccepted.by(Tokens.adaeze(), Tokens.farida(), Tokens.amina());
         records.enrol(module, "=HYPERLINK(\"http://example.org\")", "KE", "+Office", DAY, null);
         records.complete(
-                records.enrol(module, "كريم عبد الرحمن", "EG", "النيابة العامة", DAY.plusSeconds(1), DAY.plusSeconds(2)),
+                records.enrol(
+                        module, "كريم عبد الرحمن", "EG", "النيابة العامة", DAY.plusSeconds(1), DAY.plusSeconds(2)),
                 "EG",
                 DAY.plus(2, ChronoUnit.DAYS));
-        records.enrol(module, "Zoë Müller-Lüdenscheidt", "KE", "Übersee; \"Süd\"", DAY.plusSeconds(3), DAY.plusSeconds(4));
+        records.enrol(
+                module, "Zoë Müller-Lüdenscheidt", "KE", "Übersee; \"Süd\"", DAY.plusSeconds(3), DAY.plusSeconds(4));
         records.withdraw(records.enrol(module, null, "KE", null, DAY.plusSeconds(5), null), DAY.plusSeconds(9));
     }
 
@@ -100,7 +102,8 @@ class CompletionReportTest {
         }
         assertThat(onPage).isEqualTo(people);
         Response file = adaeze.get("/reports/completions.csv?" + query());
-        assertThat(file.asByteArray()).isEqualTo(get(Tokens.adaeze(), ".csv?" + query()).asByteArray());
+        assertThat(file.asByteArray())
+                .isEqualTo(get(Tokens.adaeze(), ".csv?" + query()).asByteArray());
         assertThat(file.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"completions_2026-04-11T083000Z.csv\"");
     }
@@ -137,7 +140,9 @@ class CompletionReportTest {
     void pagesOfOneAsOfMeetEveryRowOnce() {
         List<String> people = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {
-            people.addAll(api(Tokens.adaeze(), query() + "&size=2&page=" + page).jsonPath().getList("items.person"));
+            people.addAll(api(Tokens.adaeze(), query() + "&size=2&page=" + page)
+                    .jsonPath()
+                    .getList("items.person"));
         }
         assertThat(people).hasSize(4).doesNotHaveDuplicates();
     }
@@ -164,8 +169,10 @@ class CompletionReportTest {
                 .asByteArray();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(workbook.getSheetAt(0).isRightToLeft()).isTrue();
-            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("الاسم");
-            assertThat(workbook.getSheetAt(0).getRow(2).getCell(3).getStringCellValue()).isEqualTo("مصر");
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("الاسم");
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(3).getStringCellValue())
+                    .isEqualTo("مصر");
         }
     }
 
@@ -226,7 +233,9 @@ class CompletionReportTest {
             try (XSSFWorkbook workbook = workbook(Tokens.farida(), query())) {
                 assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(3);
             }
-            assertThat(Session.of("farida").get("/reports/completions?" + query()).asString())
+            assertThat(Session.of("farida")
+                            .get("/reports/completions?" + query())
+                            .asString())
                     .contains("Kenya")
                     .contains("0 completions of 3 enrolments")
                     .doesNotContain("name=\"country\"");
@@ -252,8 +261,8 @@ class CompletionReportTest {
                     Set.of(Roles.FOCAL_POINT),
                     null);
             assertThatThrownBy(() -> reports.report(nobody, EnrolmentFilter.none(), null, new PageRequest(1, 10)))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
-                            .isEqualTo(ProblemType.NOT_ALLOWED))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_ALLOWED))
                     .hasMessageContaining("identity_no_scope");
             assertThatThrownBy(() -> reports.table(nobody, EnrolmentFilter.none(), null, Lang.EN))
                     .isInstanceOf(Problem.class);

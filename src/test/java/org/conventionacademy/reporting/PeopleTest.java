@@ -53,7 +53,9 @@ class PeopleTest {
         void findsPeopleOfEveryCountryByAPartOfTheirName() {
             assertThat(api(Tokens.adaeze(), "?search=" + mark).jsonPath().getList("items.name"))
                     .containsExactlyInAnyOrder("Wanjiru " + mark, "المنصوري " + mark);
-            assertThat(api(Tokens.adaeze(), "?country=EG&search=" + mark).jsonPath().getInt("total"))
+            assertThat(api(Tokens.adaeze(), "?country=EG&search=" + mark)
+                            .jsonPath()
+                            .getInt("total"))
                     .isEqualTo(1);
             assertThat(Session.of("adaeze").get("/people?search=" + mark).asString())
                     .contains("2 people, all countries")
@@ -84,7 +86,9 @@ class PeopleTest {
             assertThat(adaeze.get("/people/" + kenyan + "?done=suspended").asString())
                     .contains("The person is suspended.")
                     .contains("Shared account");
-            assertThat(api(Tokens.adaeze(), "?suspended=true&search=" + mark).jsonPath().getInt("total"))
+            assertThat(api(Tokens.adaeze(), "?suspended=true&search=" + mark)
+                            .jsonPath()
+                            .getInt("total"))
                     .isEqualTo(1);
 
             adaeze.post(step, step, Map.of("suspended", "false", "reason", "Cleared"));
@@ -94,7 +98,8 @@ class PeopleTest {
 
         @Test
         void suspendsThroughTheApiButNotThemselves() {
-            assertThat(suspend(Tokens.adaeze(), egyptian.toString()).statusCode()).isEqualTo(200);
+            assertThat(suspend(Tokens.adaeze(), egyptian.toString()).statusCode())
+                    .isEqualTo(200);
             assertThat(suspend(Tokens.adaeze(), ADAEZE).statusCode()).isEqualTo(409);
             assertThat(suspend(Tokens.adaeze(), UUID.randomUUID().toString()).statusCode())
                     .isEqualTo(404);
@@ -115,7 +120,9 @@ class PeopleTest {
         void seesPeopleOfTheirCountryOnly() {
             assertThat(api(Tokens.farida(), "?search=" + mark).jsonPath().getList("items.name"))
                     .containsExactly("Wanjiru " + mark);
-            assertThat(api(Tokens.farida(), "?country=EG&search=" + mark).jsonPath().getInt("total"))
+            assertThat(api(Tokens.farida(), "?country=EG&search=" + mark)
+                            .jsonPath()
+                            .getInt("total"))
                     .isZero();
             assertThat(get(Tokens.farida(), "/" + kenyan).statusCode()).isEqualTo(200);
             assertThat(get(Tokens.farida(), "/" + egyptian).statusCode()).isEqualTo(404);

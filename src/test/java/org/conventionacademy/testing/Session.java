@@ -24,7 +24,8 @@ public final class Session {
     /// @param username one of those in `keycloak/demo.json`, who has accepted the notice on privacy
     public static Session of(String username) {
         Session session = new Session();
-        Response challenge = session.answer(session.ours, session.request(session.ours).get("/people"));
+        Response challenge =
+                session.answer(session.ours, session.request(session.ours).get("/people"));
         Response form = session.answer(
                 session.keycloaks, session.request(session.keycloaks).get(location(challenge)));
         Matcher action = FORM.matcher(form.asString());
@@ -37,7 +38,8 @@ public final class Session {
                         .formParam("username", username)
                         .formParam("password", "demo-" + username + "-2026")
                         .post(URI.create(action.group(1).replace("&amp;", "&"))));
-        Response last = session.answer(session.ours, session.request(session.ours).get(location(signedIn)));
+        Response last =
+                session.answer(session.ours, session.request(session.ours).get(location(signedIn)));
         if (last.statusCode() >= 400) {
             throw new IllegalStateException("Not signed in: " + last.statusCode());
         }

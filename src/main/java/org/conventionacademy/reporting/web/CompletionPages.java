@@ -112,7 +112,7 @@ class CompletionPages {
     @GET
     @Path("/completions")
     @Produces(MediaType.TEXT_HTML)
-    TemplateInstance completions(@BeanParam CompletionParams params) {
+    public TemplateInstance completions(@BeanParam CompletionParams params) {
         Person viewer = current.get();
         CompletionReport report = reports.report(viewer, params.filter(), params.asOf(), params.pageRequest());
         return Templates.completions(view(report, params), choices(viewer, params));
@@ -120,13 +120,13 @@ class CompletionPages {
 
     @GET
     @Path("/completions.xlsx")
-    Response workbook(@BeanParam CompletionParams params) {
+    public Response workbook(@BeanParam CompletionParams params) {
         return download(params, TableFormat.XLSX);
     }
 
     @GET
     @Path("/completions.csv")
-    Response csv(@BeanParam CompletionParams params, @QueryParam("separator") @Nullable String separator) {
+    public Response csv(@BeanParam CompletionParams params, @QueryParam("separator") @Nullable String separator) {
         return download(params, CsvSeparator.format(separator));
     }
 

@@ -112,7 +112,7 @@ class CompletionResource {
     @Path("/completions")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Enrolments and what became of them, as of a time, in the order of recording")
-    Report completions(@BeanParam CompletionParams params) {
+    public Report completions(@BeanParam CompletionParams params) {
         return Report.of(
                 reports.report(current.get(), params.filter(), params.asOf(), params.pageRequest()),
                 language.current());
@@ -123,7 +123,7 @@ class CompletionResource {
     @Operation(summary = "The same rows as a workbook")
     @APIResponse(responseCode = "200", description = "XLSX, with a sheet about the report")
     @APIResponse(responseCode = "429", description = "As many files as may are being written; see Retry-After")
-    Response workbook(@BeanParam CompletionParams params) {
+    public Response workbook(@BeanParam CompletionParams params) {
         return download(params, TableFormat.XLSX);
     }
 
@@ -132,7 +132,7 @@ class CompletionResource {
     @Operation(summary = "The same rows as CSV: UTF-8, RFC 4180")
     @APIResponse(responseCode = "200", description = "CSV with commas, or with semicolons when asked for")
     @APIResponse(responseCode = "429", description = "As many files as may are being written; see Retry-After")
-    Response csv(@BeanParam CompletionParams params, @QueryParam("separator") @Nullable String separator) {
+    public Response csv(@BeanParam CompletionParams params, @QueryParam("separator") @Nullable String separator) {
         return download(params, CsvSeparator.format(separator));
     }
 

@@ -110,7 +110,7 @@ class PeoplePages {
     }
 
     @GET
-    TemplateInstance list(@BeanParam PeopleParams params) {
+    public TemplateInstance list(@BeanParam PeopleParams params) {
         Person viewer = current.get();
         Lang lang = language.current();
         Page<ListedPerson> page = people.list(viewer.scope(), params.filter(), params.pageRequest());
@@ -127,7 +127,7 @@ class PeoplePages {
 
     @GET
     @Path("/{person}")
-    TemplateInstance person(@PathParam("person") String person, @QueryParam("done") @Nullable String done) {
+    public TemplateInstance person(@PathParam("person") String person, @QueryParam("done") @Nullable String done) {
         Person viewer = current.get();
         PersonRecord record = records.of(PersonId.parse(person), viewer);
         ListedPerson shown = record.person();
@@ -146,14 +146,14 @@ class PeoplePages {
     @GET
     @Path("/{person}/suspension")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    TemplateInstance confirm(@PathParam("person") String person) {
+    public TemplateInstance confirm(@PathParam("person") String person) {
         return suspension(find(person), "", null);
     }
 
     @POST
     @Path("/{person}/suspension")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    Response suspend(
+    public Response suspend(
             @PathParam("person") String person,
             @FormParam("suspended") @Nullable String suspended,
             @FormParam("reason") @Nullable String reason) {

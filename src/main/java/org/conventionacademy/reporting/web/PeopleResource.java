@@ -116,14 +116,14 @@ class PeopleResource {
 
     @GET
     @Operation(summary = "Everybody who has signed in, by name")
-    Page<ListedPerson> list(@BeanParam PeopleParams params) {
+    public Page<ListedPerson> list(@BeanParam PeopleParams params) {
         return people.list(current.get().scope(), params.filter(), params.pageRequest());
     }
 
     @GET
     @Path("/{person}")
     @Operation(summary = "One person: profile, standing, modules, lessons, attempts")
-    OnePerson person(@PathParam("person") String person) {
+    public OnePerson person(@PathParam("person") String person) {
         return OnePerson.of(records.of(PersonId.parse(person), current.get()));
     }
 
@@ -131,7 +131,7 @@ class PeopleResource {
     @Path("/{person}/suspension")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(summary = "Suspend or restore a person, with a reason for the audit trail")
-    ListedPerson suspend(@PathParam("person") String person, @Valid @NotNull Suspend command) {
+    public ListedPerson suspend(@PathParam("person") String person, @Valid @NotNull Suspend command) {
         PersonId id = PersonId.parse(person);
         people.suspend(id, command, current.get());
         return people.person(id, current.get().scope());
