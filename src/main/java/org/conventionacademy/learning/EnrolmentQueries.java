@@ -96,7 +96,7 @@ class EnrolmentQueries {
         Where where = new Where(filter);
         List<?> rows = where.apply(
                         entities.createNativeQuery(
-                                "SELECT " + STATE + " AS state, COUNT(*) AS n" + AS_OF + where + " GROUP BY state",
+                                "SELECT " + STATE + " AS state, COUNT(*) AS n " + AS_OF + where + " GROUP BY state",
                                 Tuple.class),
                         asOf)
                 .getResultList();
