@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.conventionacademy.identity.PrivacyNotice;
 import org.conventionacademy.testing.LocalServers;
 import org.conventionacademy.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,11 @@ class ContentPagesTest {
     }
 
     private static RequestSpecification api(String lang) {
+        given().auth()
+                .oauth2(Tokens.karim())
+                .contentType("application/json")
+                .body(Map.of("version", PrivacyNotice.VERSION))
+                .put("/api/v1/me/privacy");
         return given().auth().oauth2(Tokens.karim()).header("Accept-Language", lang);
     }
 }
