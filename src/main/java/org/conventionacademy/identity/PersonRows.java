@@ -4,19 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.conventionacademy.platform.Columns;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
-import org.jspecify.annotations.Nullable;
 
 /// The rows of people. Upserts and searches are SQL, since they are one statement each.
 @ApplicationScoped
@@ -154,17 +152,15 @@ class PersonRows {
                 row.get("profession", String.class),
                 row.get("sex", String.class),
                 Lang.of(row.get("language", String.class)));
-        Instant firstSeen = instant(row, "first_seen_at");
-        Instant lastSeen = instant(row, "last_seen_at");
         return new ListedPerson(
                 new PersonId(row.get("person_id", UUID.class)),
                 row.get("name", String.class),
                 row.get("email", String.class),
                 row.get("username", String.class),
                 profile,
-                firstSeen == null ? Instant.EPOCH : firstSeen,
-                lastSeen == null ? Instant.EPOCH : lastSeen,
-                instant(row, "suspended_at"),
+                Columns.instant(row.get("first_seen_at")),
+                Columns.instant(row.get("last_seen_at")),
+                Columns.maybeInstant(row.get("suspended_at")),
                 row.get("suspended_reason", String.class));
     }
 
@@ -174,11 +170,6 @@ class PersonRows {
 
     private static boolean truth(Tuple row, String column) {
         return ((Number) row.get(column)).intValue() != 0;
-    }
-
-    private static @Nullable Instant instant(Tuple row, String column) {
-        Object value = row.get(column);
-        return value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
     }
 
     /// The conditions of a search, with their parameters.

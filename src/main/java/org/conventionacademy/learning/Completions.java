@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +19,7 @@ import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.identity.People;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.identity.Profile;
+import org.conventionacademy.platform.Columns;
 import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Problem;
@@ -128,7 +128,6 @@ public class Completions {
     }
 
     private static Completion completion(Tuple row) {
-        Object at = row.get("completed_at");
         return new Completion(
                 row.get("id", UUID.class),
                 row.get("number", String.class),
@@ -137,6 +136,6 @@ public class Completions {
                 new RevisionId(row.get("revision_id", UUID.class)),
                 Lang.of(row.get("language", String.class)),
                 row.get("score", BigDecimal.class),
-                at instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) at);
+                Columns.instant(row.get("completed_at")));
     }
 }

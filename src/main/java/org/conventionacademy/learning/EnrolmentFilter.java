@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which enrolments a report shows. What is null does not narrow.
 ///
+/// @param organisation part of its name, in any case
 /// @param from completed at or after this instant; for what is not completed, enrolled at or after it
 /// @param until before this instant, likewise
 public record EnrolmentFilter(
@@ -26,6 +27,10 @@ public record EnrolmentFilter(
     }
 
     public EnrolmentFilter of(PersonId person) {
+        return new EnrolmentFilter(module, person, country, organisation, profession, language, state, from, until);
+    }
+
+    public EnrolmentFilter in(@Nullable LearningState state) {
         return new EnrolmentFilter(module, person, country, organisation, profession, language, state, from, until);
     }
 

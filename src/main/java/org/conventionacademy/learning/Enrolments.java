@@ -2,8 +2,8 @@ package org.conventionacademy.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ public class Enrolments {
         this.queries = queries;
     }
 
-    /// The latest time that a report may be asked for, by the database's clock.
+    /// The latest time that a report may be asked for, by the database's clock, in whole seconds.
     public Instant latestAsOf() {
-        return queries.databaseTime().minusSeconds(SETTLING_SECONDS);
+        return queries.databaseTime().minusSeconds(SETTLING_SECONDS).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /// The as-of to use: the one asked for, or the latest.
@@ -42,7 +42,8 @@ public class Enrolments {
         return asked;
     }
 
-    public Page<EnrolmentRow> page(EnrolmentFilter filter, Instant asOf, PageRequest page) {
+    /// The rows of one page; how many there are in all is told by [#totals].
+    public List<EnrolmentRow> page(EnrolmentFilter filter, Instant asOf, PageRequest page) {
         return queries.page(filter, asOf, page);
     }
 

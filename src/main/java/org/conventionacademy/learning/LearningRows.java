@@ -3,7 +3,6 @@ package org.conventionacademy.learning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,9 +14,9 @@ import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.identity.Profile;
+import org.conventionacademy.platform.Columns;
 import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Lang;
-import org.jspecify.annotations.Nullable;
 
 /// Enrolments and lesson progress. Every write is one upsert; times that a report depends on are the database's own.
 @ApplicationScoped
@@ -138,19 +137,14 @@ class LearningRows {
         List<LessonRow> rows = new ArrayList<>();
         for (Object each : tuples) {
             Tuple row = (Tuple) each;
-            Instant updated = instant(row.get("updated_at"));
             rows.add(new LessonRow(
                     new ModuleId(row.get("module_code", String.class)),
                     new LessonId(row.get("lesson_code", String.class)),
                     new RevisionId(row.get("revision_id", UUID.class)),
                     ((Number) row.get("place")).intValue(),
-                    instant(row.get("read_at")),
-                    updated == null ? Instant.EPOCH : updated));
+                    Columns.maybeInstant(row.get("read_at")),
+                    Columns.instant(row.get("updated_at"))));
         }
         return rows;
-    }
-
-    private static @Nullable Instant instant(@Nullable Object value) {
-        return value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
     }
 }

@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.platform.Columns;
 import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Page;
@@ -74,7 +73,6 @@ public class Problems {
     }
 
     private static ReportedProblem problem(Tuple row) {
-        Object at = row.get("reported_at");
         return new ReportedProblem(
                 row.get("id", UUID.class),
                 new PersonId(row.get("person_id", UUID.class)),
@@ -82,6 +80,6 @@ public class Problems {
                 row.get("place", String.class),
                 Lang.of(row.get("language", String.class)),
                 row.get("text", String.class),
-                at instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) at);
+                Columns.instant(row.get("reported_at")));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.conventionacademy.content.Modules;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.identity.Roles;
+import org.conventionacademy.platform.Columns;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Problem;
@@ -147,8 +147,7 @@ public class Teaching {
         LearningState state = ((Number) row.get("completed")).intValue() != 0
                 ? LearningState.COMPLETED
                 : ((Number) row.get("started")).intValue() != 0 ? LearningState.IN_PROGRESS : LearningState.NOT_STARTED;
-        Object last = row.get("last_active");
-        Instant lastActive = last instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) last;
+        Instant lastActive = Columns.instant(row.get("last_active"));
         if (quiz.last() != null && quiz.last().endedAt().isAfter(lastActive)) {
             lastActive = quiz.last().endedAt();
         }

@@ -24,7 +24,7 @@ record Child(String name, Process process, Path log) {
             wait $p; s=$?; kill $w 2>/dev/null; exit $s
             """;
     private static final Duration LAST_ONE_ENDS_WITHIN = Duration.ofSeconds(30);
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
 
     /// @param folder takes the log and the number of the process, by which the next start waits for this one's end
     static Child start(String name, List<String> command, Map<String, String> environment, Path folder, Steps steps)

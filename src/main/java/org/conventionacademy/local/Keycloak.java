@@ -22,8 +22,8 @@ public record Keycloak(int port, Duration took) {
     private static final Duration ANOTHER_BUILD_ENDS_WITHIN = Duration.ofMinutes(3);
 
     public static final String CLIENT_SECRET = "demo-client-secret-of-academy-web";
-    static final String ADMINISTRATOR = "admin";
-    static final String ADMINISTRATOR_PASSWORD = "demo-keycloak-2026";
+    public static final String ADMINISTRATOR = "admin";
+    public static final String ADMINISTRATOR_PASSWORD = "demo-keycloak-2026";
 
     /// The issuer of the realm.
     public String url() {

@@ -11,6 +11,7 @@ public class Problem extends RuntimeException {
     private final @Nullable String textKey;
     private final transient Object[] textArgs;
     private final transient Map<String, Object> facts = new LinkedHashMap<>();
+    private long retryAfterSeconds;
 
     /// @param textKey key of a message that says what happened and what to do; the type's own text when null
     public Problem(ProblemType type, @Nullable String textKey, Object... textArgs) {
@@ -48,6 +49,17 @@ public class Problem extends RuntimeException {
     public Problem with(String name, Object value) {
         facts.put(name, value);
         return this;
+    }
+
+    /// Tells the client when to try again.
+    public Problem retryAfter(long seconds) {
+        retryAfterSeconds = seconds;
+        return this;
+    }
+
+    /// 0 when nothing was said.
+    long retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     public ProblemType type() {

@@ -38,6 +38,9 @@ public class ProblemDocuments {
                 .withStatus(problem.type().status())
                 .withDetail(problem.detail(texts, lang));
         problem.facts().forEach(document::with);
+        if (problem.retryAfterSeconds() > 0) {
+            document.withHeader("Retry-After", problem.retryAfterSeconds());
+        }
         return completed(document);
     }
 

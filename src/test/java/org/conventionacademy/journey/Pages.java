@@ -1,29 +1,19 @@
 package org.conventionacademy.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.util.List;
 
-/// What every journey does in the browser: signing in as a demo user, and taking a picture to look at.
+/// What every journey does on a page it comes to.
 final class Pages {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private Pages() {}
-
-    /// Signs in and, the first time, accepts the notice on privacy; ends on the home page.
-    static void signIn(Page page, String user) {
-        page.navigate("/");
-        page.locator("#username").fill(user);
-        page.locator("#password").fill("demo-" + user + "-2026");
-        page.locator("#kc-login, [type=submit]").first().click();
-        page.waitForURL(url -> !url.contains("/realms/"));
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
-        Locator accept = page.locator("form[action='/privacy'] button");
-        if (accept.count() > 0) {
-            accept.click();
-        }
-    }
 
     static void speakArabic(Page page) {
         if (!"ar".equals(page.locator("html").getAttribute("lang"))) {
@@ -35,12 +25,28 @@ final class Pages {
         }
     }
 
-    static void picture(Page page, String name) {
-        for (int width : new int[] {360, 1280}) {
+    /// Looks at the page as a phone and a laptop show it: takes pictures for people, and finds no barrier that axe
+    /// knows
+    /// and nothing that sticks out of the screen.
+    static void look(Page page, String name) {
+        for (int width : new int[] {1280, 360}) {
             page.setViewportSize(width, 800);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + "-" + width + ".png"))
                     .setFullPage(true));
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations.stream()
+                            .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getHtml())
+                                            .toList())
+                            .toList())
+                    .as("axe on %s at %d px", name, width)
+                    .isEmpty();
+            assertThat((Boolean) page.evaluate(
+                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("%s fits %d px", name, width)
+                    .isTrue();
         }
     }
 }

@@ -58,7 +58,7 @@ final class ProductionStartIT {
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(management)));
         Process process = start(environment);
         try {
-            await().atMost(Duration.ofMinutes(2))
+            await().atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofMillis(500))
                     .ignoreExceptions()
                     .until(() -> readiness(management) == 200 || !process.isAlive());

@@ -46,7 +46,7 @@ public final class LocalServers implements QuarkusTestResourceLifecycleManager {
         // They end with the program.
     }
 
-    static String oidcUrl() {
+    public static String oidcUrl() {
         return System.getProperty(OIDC_URL);
     }
 

@@ -164,7 +164,8 @@ class AttemptPages {
     @Path("/answers/{question}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Saved save(@PathParam("attempt") String id, @PathParam("question") String question, @Valid @NotNull SaveBody body) {
+    public Saved save(
+            @PathParam("attempt") String id, @PathParam("question") String question, @Valid @NotNull SaveBody body) {
         return Saved.of(attempts.save(AttemptId.parse(id), current.id(), body.answer(Addresses.question(question))));
     }
 

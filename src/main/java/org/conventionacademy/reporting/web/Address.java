@@ -1,0 +1,36 @@
+package org.conventionacademy.reporting.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// An address with its query, for links that keep a view and change one thing of it.
+record Address(String path, Map<String, String> query) {
+    Address with(String name, Object value) {
+        Map<String, String> changed = new LinkedHashMap<>(query);
+        changed.put(name, value.toString());
+        return new Address(path, changed);
+    }
+
+    Address without(String name) {
+        Map<String, String> changed = new LinkedHashMap<>(query);
+        changed.remove(name);
+        return new Address(path, changed);
+    }
+
+    Address at(String otherPath) {
+        return new Address(otherPath, query);
+    }
+
+    @Override
+    public String toString() {
+        return query.isEmpty()
+                ? path
+                : query.entrySet().stream()
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", path + "?", ""));
+    }
+}

@@ -1,0 +1,214 @@
+package org.conventionacademy.reporting.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.conventionacademy.content.Modules;
+import org.conventionacademy.identity.Countries;
+import org.conventionacademy.identity.CurrentPerson;
+import org.conventionacademy.identity.Person;
+import org.conventionacademy.identity.Roles;
+import org.conventionacademy.learning.LearningState;
+import org.conventionacademy.platform.Exports;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Language;
+import org.conventionacademy.platform.Page;
+import org.conventionacademy.platform.TableFormat;
+import org.conventionacademy.reporting.CompletionLine;
+import org.conventionacademy.reporting.CompletionReport;
+import org.conventionacademy.reporting.CompletionReports;
+import org.conventionacademy.reporting.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// The completion report as a page and as files to take along.
+@Path("/reports")
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.FOCAL_POINT})
+class CompletionPages {
+    private static final String PATH = "/reports/completions";
+
+    /// From how many pages on the page says that narrowing or the file is the better way.
+    private static final int MANY_PAGES = 20;
+
+    @CheckedTemplate(basePath = "reporting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance completions(View view, Choices choices);
+    }
+
+    /// A choice of a filter.
+    record Choice(String value, String text, boolean chosen) {}
+
+    /// What the form offers.
+    ///
+    /// @param countries none for who sees one country only
+    record Choices(
+            List<Choice> modules,
+            List<Choice> countries,
+            List<Choice> professions,
+            List<Choice> languages,
+            List<Choice> states) {}
+
+    /// A total that opens its rows.
+    record Figure(String text, long count, String address, boolean shown) {}
+
+    record Line(CompletionLine line, String title, String country, String state) {}
+
+    record View(
+            String sentence,
+            List<Figure> figures,
+            @Nullable String everyState,
+            List<Line> lines,
+            Page<CompletionLine> page,
+            boolean filtered,
+            boolean many,
+            Map<String, String> given,
+            @Nullable String previous,
+            @Nullable String next,
+            String fresh,
+            String xlsx,
+            String csv,
+            String csvSemicolon) {
+        public String given(String name) {
+            return given.getOrDefault(name, "");
+        }
+    }
+
+    private final CurrentPerson current;
+    private final CompletionReports reports;
+    private final Exports exports;
+    private final Language language;
+    private final Wording wording;
+    private final Modules modules;
+    private final Countries countries;
+
+    CompletionPages(
+            CurrentPerson current,
+            CompletionReports reports,
+            Exports exports,
+            Language language,
+            Wording wording,
+            Modules modules,
+            Countries countries) {
+        this.current = current;
+        this.reports = reports;
+        this.exports = exports;
+        this.language = language;
+        this.wording = wording;
+        this.modules = modules;
+        this.countries = countries;
+    }
+
+    @GET
+    @Path("/completions")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance completions(@BeanParam CompletionParams params) {
+        Person viewer = current.get();
+        CompletionReport report = reports.report(viewer, params.filter(), params.asOf(), params.pageRequest());
+        return Templates.completions(view(report, params), choices(viewer, params));
+    }
+
+    @GET
+    @Path("/completions.xlsx")
+    public Response workbook(@BeanParam CompletionParams params) {
+        return download(params, TableFormat.XLSX);
+    }
+
+    @GET
+    @Path("/completions.csv")
+    public Response csv(@BeanParam CompletionParams params, @QueryParam("separator") @Nullable String separator) {
+        return download(params, CsvSeparator.format(separator));
+    }
+
+    private Response download(CompletionParams params, TableFormat format) {
+        return exports.download(
+                reports.table(current.get(), params.filter(), params.asOf(), language.current()), format);
+    }
+
+    private View view(CompletionReport report, CompletionParams params) {
+        Lang lang = language.current();
+        Page<CompletionLine> page = report.page();
+        Address fresh = new Address(PATH, params.given());
+        Address here = fresh.with("asOf", report.asOf());
+        return new View(
+                wording.totals(lang, report.filter(), report.totals(), report.asOf()),
+                figures(report, here),
+                report.filter().state() == null ? null : here.without("state").toString(),
+                page.items().stream().map(line -> line(line, lang)).toList(),
+                page,
+                !params.given().isEmpty(),
+                page.pages() > MANY_PAGES,
+                params.asOf() == null ? params.given() : with(params.given(), report),
+                page.hasPrevious() ? turn(here, page, Math.min(page.page() - 1, page.pages())) : null,
+                page.hasNext() ? turn(here, page, page.page() + 1) : null,
+                fresh.toString(),
+                here.at(PATH + ".xlsx").toString(),
+                here.at(PATH + ".csv").toString(),
+                here.at(PATH + ".csv").with("separator", "semicolon").toString());
+    }
+
+    private static Map<String, String> with(Map<String, String> given, CompletionReport report) {
+        given.put("asOf", report.asOf().toString().replace("Z", ""));
+        return given;
+    }
+
+    private static String turn(Address here, Page<?> page, int to) {
+        return here.with("page", to).with("size", page.size()).toString();
+    }
+
+    private List<Figure> figures(CompletionReport report, Address here) {
+        Lang lang = language.current();
+        return Arrays.stream(LearningState.values())
+                .map(state -> new Figure(
+                        wording.state(lang, state),
+                        report.totals().of(state),
+                        here.with("state", state.code()).toString(),
+                        state == report.filter().state()))
+                .toList();
+    }
+
+    private Line line(CompletionLine line, Lang lang) {
+        return new Line(
+                line,
+                line.title(lang),
+                Countries.name(line.row().profile().country(), lang),
+                wording.state(lang, line.row().state()));
+    }
+
+    private Choices choices(Person viewer, CompletionParams params) {
+        Lang lang = language.current();
+        return new Choices(
+                modules.published().stream()
+                        .map(revision -> choice(
+                                revision.module().value(), revision.text(lang).title(), params.module))
+                        .toList(),
+                viewer.scope().all()
+                        ? countries.all().stream()
+                                .map(country -> choice(country.code(), country.name(), params.country))
+                                .toList()
+                        : List.of(),
+                wording.professions().stream()
+                        .map(code -> choice(code, wording.profession(lang, code), params.profession))
+                        .toList(),
+                Arrays.stream(Lang.values())
+                        .map(each -> choice(each.code(), each.ownName(), params.language))
+                        .toList(),
+                Arrays.stream(LearningState.values())
+                        .map(state -> choice(state.code(), wording.state(lang, state), params.state))
+                        .toList());
+    }
+
+    private static Choice choice(String value, String text, @Nullable String chosen) {
+        return new Choice(value, text, value.equalsIgnoreCase(chosen));
+    }
+}

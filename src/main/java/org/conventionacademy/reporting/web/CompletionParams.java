@@ -1,0 +1,187 @@
+package org.conventionacademy.reporting.web;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.learning.EnrolmentFilter;
+import org.conventionacademy.learning.LearningState;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.PageRequest;
+import org.conventionacademy.platform.Problem;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// The completion report as an address asks for it. What a form leaves empty does not narrow.
+public class CompletionParams {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final int LONGEST = 255;
+
+    @QueryParam("module")
+    @Parameter(example = "network-24-7")
+    public @Nullable String module;
+
+    @QueryParam("person")
+    @Parameter(description = "Id of a person")
+    public @Nullable String person;
+
+    @QueryParam("country")
+    @Parameter(description = "ISO 3166-1 alpha-2", example = "KE")
+    public @Nullable String country;
+
+    @QueryParam("organisation")
+    @Parameter(description = "The organisation's name, or part of it")
+    public @Nullable String organisation;
+
+    @QueryParam("profession")
+    @Parameter(example = "prosecutor")
+    public @Nullable String profession;
+
+    @QueryParam("language")
+    @Parameter(example = "en")
+    public @Nullable String language;
+
+    @QueryParam("state")
+    @Parameter(description = "not-started, in-progress, completed or withdrawn", example = "completed")
+    public @Nullable String state;
+
+    @QueryParam("from")
+    @Parameter(
+            description = "A day or an instant, in UTC: completed, else enrolled, at or after it",
+            example = "2026-01-01")
+    public @Nullable String from;
+
+    @QueryParam("until")
+    @Parameter(description = "A day, which counts, or an instant, which does not", example = "2026-11-22")
+    public @Nullable String until;
+
+    @QueryParam("asOf")
+    @Parameter(
+            description = "The time that the report describes; the latest when left out",
+            example = "2026-11-22T10:31:00Z")
+    public @Nullable String asOf;
+
+    @QueryParam("page")
+    public @Nullable String page;
+
+    @QueryParam("size")
+    public @Nullable String size;
+
+    EnrolmentFilter filter() {
+        return new EnrolmentFilter(
+                read("module", module, ModuleId::new),
+                read("person", person, CompletionParams::person),
+                read("country", country, CompletionParams::country),
+                read("organisation", organisation, CompletionParams::text),
+                read("profession", profession, CompletionParams::slug),
+                read("language", language, code -> Lang.find(code).orElseThrow()),
+                read("state", state, code -> LearningState.find(code).orElseThrow()),
+                read("from", from, text -> isDay(text) ? startOf(text, 0) : instant(text)),
+                read("until", until, text -> isDay(text) ? startOf(text, 1) : instant(text)));
+    }
+
+    @Nullable
+    Instant asOf() {
+        return read("asOf", asOf, CompletionParams::instant);
+    }
+
+    PageRequest pageRequest() {
+        return PageRequest.of(read("page", page, Integer::valueOf), read("size", size, Integer::valueOf));
+    }
+
+    /// What was given, by name, without the page.
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        put(given, "module", module);
+        put(given, "person", person);
+        put(given, "country", country);
+        put(given, "organisation", organisation);
+        put(given, "profession", profession);
+        put(given, "language", language);
+        put(given, "state", state);
+        put(given, "from", from);
+        put(given, "until", until);
+        return given;
+    }
+
+    private static void put(Map<String, String> given, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            given.put(name, value.strip());
+        }
+    }
+
+    private static <T> @Nullable T read(String name, @Nullable String value, Function<String, T> reader) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException | Problem e) {
+            String shown = text.substring(0, Math.min(text.length(), 60));
+            throw Problem.badRequest("reporting_bad_filter", name, shown).with("parameter", name);
+        }
+    }
+
+    private static PersonId person(String text) {
+        return PersonId.parse(text);
+    }
+
+    private static String country(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        if (!COUNTRIES.contains(code)) {
+            throw new IllegalArgumentException("No such country");
+        }
+        return code;
+    }
+
+    private static String slug(String text) {
+        if (!text.matches("[a-z-]{1,32}")) {
+            throw new IllegalArgumentException("Not a code");
+        }
+        return text;
+    }
+
+    private static String text(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("Too long");
+        }
+        return text;
+    }
+
+    private static boolean isDay(String text) {
+        return text.length() == 10;
+    }
+
+    private static Instant startOf(String day, int daysLater) {
+        return checked(LocalDate.parse(day).plusDays(daysLater).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    /// With a zone, or without one in UTC, as a form sends it.
+    private static Instant instant(String text) {
+        return checked(
+                text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d")
+                        ? OffsetDateTime.parse(text).toInstant()
+                        : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+    }
+
+    /// Years that the database's columns hold.
+    private static Instant checked(Instant at) {
+        int year = at.atZone(ZoneOffset.UTC).getYear();
+        if (year < 2000 || year > 2999) {
+            throw new DateTimeException("Out of range");
+        }
+        return at;
+    }
+}

@@ -1,0 +1,165 @@
+package org.conventionacademy.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.awaitility.Awaitility;
+import org.conventionacademy.testing.Browser;
+import org.conventionacademy.testing.Browser.Visitor;
+import org.conventionacademy.testing.LocalServers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The stories of the instructor, the administrator and the focal point, with the demo users.
+@QuarkusTest
+@WithTestResource(value = LocalServers.class, scope = TestResourceScope.GLOBAL)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class StaffJourneyIT {
+    private static final String MODULE = "network-24-7";
+
+    @TestHTTPResource
+    URI address;
+
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void instructorSeesWhoIsWhereAndGivesOneMoreAttempt() {
+        Page trainee = page();
+        SignIn.as(trainee, "brian");
+        trainee.navigate("/modules/" + MODULE + "/lessons/why-minutes-matter");
+        trainee.locator("a[href^='/problems/new']").click();
+        trainee.locator("#text").fill("The second paragraph says <b>hour</b> where it means minute.");
+        Pages.look(trainee, "problem-en");
+        trainee.locator("main form button").click();
+
+        Page page = page();
+        SignIn.as(page, "ines");
+        page.navigate("/teach");
+        Pages.look(page, "teach-en");
+        page.locator("a.button[href='/teach/modules/" + MODULE + "']").click();
+        Pages.look(page, "teach-module-en");
+        assertThat(page.locator("main").textContent()).contains("<b>hour</b>", "Brian Otieno");
+        page.locator("tr", new Page.LocatorOptions().setHasText("Brian Otieno"))
+                .locator("a")
+                .click();
+        page.locator("#attempts").fill("1");
+        page.locator("#reason").fill("The line broke during the last attempt");
+        Pages.look(page, "teach-person-en");
+        page.locator("main form button").click();
+        assertThat(page.locator(".notice").textContent()).contains("Given");
+
+        trainee.navigate("/modules/" + MODULE);
+        assertThat(trainee.locator("#quiz").textContent()).contains("of 4");
+    }
+
+    @Test
+    void administratorFindsAPersonAndExportsTheReport() throws IOException {
+        Page trainee = page();
+        SignIn.as(trainee, "karim");
+        trainee.navigate("/modules/" + MODULE + "/lessons/why-minutes-matter");
+
+        Page page = page();
+        SignIn.as(page, "adaeze");
+        page.navigate("/people");
+        page.locator("input[type=search], #search").first().fill("كريم");
+        page.locator(".filters button").click();
+        Pages.look(page, "people-en");
+        page.locator("main a[href^='/people/']").first().click();
+        Pages.look(page, "person-en");
+        page.locator("a[href$='/suspension']").first().click();
+        Pages.look(page, "suspension-en");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(3))
+                .untilAsserted(() -> {
+                    page.navigate("/reports/completions");
+                    assertThat(page.locator("main").textContent()).contains("كريم عبد الرحمن");
+                });
+        Pages.look(page, "report-en");
+        Download download =
+                page.waitForDownload(() -> page.locator("a[href*='.xlsx']").click());
+        assertThat(download.suggestedFilename()).matches("completions_\\d{4}-\\d\\d-\\d\\dT\\d{6}Z\\.xlsx");
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(download.path()))) {
+            boolean found = false;
+            for (var row : workbook.getSheetAt(0)) {
+                for (var cell : row) {
+                    found |= cell.toString().contains("كريم عبد الرحمن");
+                }
+            }
+            assertThat(found).isTrue();
+        }
+        Pages.speakArabic(page);
+        Pages.look(page, "report-ar");
+    }
+
+    @Test
+    void focalPointSeesTheirOwnCountryOnly() {
+        Page kenyan = page();
+        SignIn.as(kenyan, "brian");
+        Page egyptian = page();
+        SignIn.as(egyptian, "karim");
+
+        Page page = page();
+        SignIn.as(page, "farida");
+        page.navigate("/people");
+        assertThat(page.locator("main").textContent()).contains("Brian Otieno").doesNotContain("كريم");
+        page.navigate("/reports/completions");
+        Pages.look(page, "report-focal-point-en");
+        assertThat(page.locator("main").textContent()).contains("Kenya").doesNotContain("كريم");
+    }
+
+    @Test
+    void everybodyFindsTheFixedPagesAndTheRegister() {
+        Page page = page();
+        for (String language : new String[] {"en", "ar"}) {
+            page.navigate("/help");
+            if (language.equals("ar")) {
+                Pages.speakArabic(page);
+            }
+            for (String fixed : new String[] {"help", "status", "privacy", "signed-out", "sign-in-failed"}) {
+                page.navigate("/" + fixed);
+                Pages.look(page, fixed + "-" + language);
+            }
+            page.navigate("/nothing/here");
+            Pages.look(page, "not-found-" + language);
+        }
+        SignIn.as(page, "amina");
+        for (String language : new String[] {"en", "ar"}) {
+            if (language.equals("ar")) {
+                Pages.speakArabic(page);
+            }
+            for (String path :
+                    new String[] {"/articles", "/articles/41", "/articles/2", "/me", "/modules", "/modules?q=zzz"}) {
+                page.navigate(path);
+                Pages.look(page, path.substring(1).replaceAll("[/?=]", "-") + "-" + language);
+            }
+        }
+    }
+
+    private Page page() {
+        return browser.visitor(Visitor.laptop(address.toString()));
+    }
+}
