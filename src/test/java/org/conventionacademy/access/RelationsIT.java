@@ -147,10 +147,14 @@ final class RelationsIT {
             Account trainee = Accounts.trainee("KE");
             String token = accountToken(trainee);
             Map<String, Object> account = new HashMap<>(Map.of(
-                    "username", trainee.username(),
-                    "email", trainee.username() + "@example.org",
-                    "firstName", "Test",
-                    "lastName", trainee.username()));
+                    "username",
+                    trainee.username(),
+                    "email",
+                    trainee.username() + "@example.org",
+                    "firstName",
+                    "Test",
+                    "lastName",
+                    trainee.username()));
             for (String attribute : List.of("country", "scope-country", "organisation")) {
                 account.put(
                         "attributes",
