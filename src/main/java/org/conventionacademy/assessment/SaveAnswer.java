@@ -14,7 +14,10 @@ public record SaveAnswer(QuestionRevisionId question, SaveNumber number, int see
 
     /// @throws Problem BAD_REQUEST when a part is missing or out of its range
     public SaveAnswer {
-        if (question == null || choice == null || choice.size() > MOST || choice.stream().anyMatch(Objects::isNull)) {
+        if (question == null
+                || choice == null
+                || choice.size() > MOST
+                || choice.stream().anyMatch(Objects::isNull)) {
             throw Problem.badRequest("assessment_problem_choice");
         }
         if (seen < 0) {
