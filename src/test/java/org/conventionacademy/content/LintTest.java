@@ -77,16 +77,16 @@ class LintTest {
     class BrokenFiles {
         @ParameterizedTest
         @CsvSource({
-            "module.yaml, 'pass-mark: 70', 'pass-mark: seventy', 21, `pass-mark` has a wrong value",
+            "module.yaml, 'pass-mark: 70', 'pass-mark: seventy', 18, `pass-mark` has a wrong value",
             "module.yaml, 'minutes: 5', 'minuts: 5', 8, Unknown key `minuts`",
-            "module.yaml, 'ask: 2', 'ask: 2\n  ask: 2', 20, The key `ask` is given twice",
+            "module.yaml, 'ask: 2', 'ask: 2\n  ask: 2', 17, The key `ask` is given twice",
             "module.yaml, '- ines', '- &a ines', 5, An anchor or alias",
             "module.yaml, '- ines', '- ines # who?', 5, A comment",
             "module.yaml, '- ines', '- !!str ines', 5, A tag",
             "module.yaml, 'ask: 2', '\task: 2', 17, Control character U+0009",
             "module.yaml, 'late: honour', 'late: never', 21, `late` has a wrong value",
             "module.en.yaml, 'title: A module', 'title:', 1, `title` has no value",
-            "questions.yaml, '- b', '- z', 9, The key names an option that is not there",
+            "questions.yaml, 'key:\n      - b', 'key:\n      - z', 10, The key names an option that is not there",
         })
         void faultIsSaidWithItsLine(String file, String old, String text, int line, String what) throws IOException {
             sample.replace(file, old, text);
@@ -149,7 +149,7 @@ class LintTest {
                     "A [link](javascript:alert).",
                     "A [link][ref].\n\n[ref]: article:41",
                     "# Too high",
-                    "### Too deep",
+                    "#### Too deep",
                     "> A quote.",
                     "> [!WRONG]\n> Text.",
                     "> [!MUST]\n> No duty.",
