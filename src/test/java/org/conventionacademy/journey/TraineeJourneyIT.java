@@ -18,6 +18,7 @@ import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.testing.Accounts;
 import org.conventionacademy.testing.Browser;
 import org.conventionacademy.testing.Browser.Visitor;
 import org.conventionacademy.testing.LocalServers;
@@ -63,8 +64,8 @@ final class TraineeJourneyIT {
     }
 
     @Test
-    void traineeLearnsAndPassesInArabicOnAPhoneWithoutScript() {
-        Page page = browser.visitor(visitor().phone().reading("ar").withoutScript());
+    void traineeLearnsAndPassesInArabicOnAPhone() {
+        Page page = browser.visitor(visitor().phone().reading("ar"));
         SignIn.as(page, "karim");
         Pages.speakArabic(page);
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
@@ -94,13 +95,40 @@ final class TraineeJourneyIT {
                 .isEqualTo(chosen);
     }
 
+    @Test
+    void traineeLearnsAndPassesWithoutScript() {
+        Page page = browser.visitor(visitor().phone().withoutScript());
+        SignIn.as(page, Accounts.trainee("EG").username());
+        readAllLessons(page);
+        passQuiz(page);
+        page.locator("a[href^='/completions/']").first().click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Confirmation of completion");
+    }
+
     private void learnAndPass(Page page, String name) {
         Pages.look(page, "home-" + name);
+        page.navigate("/modules/" + MODULE.value() + "/lessons/the-contact-point");
+        Pages.look(page, "lesson-" + name);
         readAllLessons(page);
         Pages.look(page, "module-" + name);
         startQuiz(page);
         page.locator("a[href$='/questions/1']").first().click();
         Pages.look(page, "quiz-" + name);
+        page.goBack();
+        passQuiz(page);
+        page.goBack();
+        Pages.look(page, "review-" + name);
+        page.navigate("/modules/" + MODULE.value());
+        page.locator("a[href^='/completions/']").first().click();
+        Pages.look(page, "completion-" + name);
+    }
+
+    /// Answers every question by its key, submits, and ends on the module's page.
+    private void passQuiz(Page page) {
+        if (!page.url().contains("/attempts/")) {
+            startQuiz(page);
+        }
+        page.locator("a[href$='/questions/1']").first().click();
         while (page.url().contains("/questions/")) {
             answerRightly(page);
         }
@@ -108,10 +136,7 @@ final class TraineeJourneyIT {
         page.locator("form[action$='/submit'] button").click();
         page.waitForURL(Pattern.compile(".*/review.*"));
         assertThat(page.locator(".result-pass").count()).isEqualTo(1);
-        Pages.look(page, "review-" + name);
         page.navigate("/modules/" + MODULE.value());
-        page.locator("a[href^='/completions/']").first().click();
-        Pages.look(page, "completion-" + name);
     }
 
     private void readAllLessons(Page page) {
@@ -127,9 +152,6 @@ final class TraineeJourneyIT {
         for (int i = 0; i < revision.lessons().size(); i++) {
             assertThat(page.url())
                     .contains("/lessons/" + revision.lessons().get(i).id().value());
-            if (i == 2) {
-                Pages.look(page, "lesson-" + page.locator("html").getAttribute("lang"));
-            }
             page.locator("form[action$='/read'] button").click();
         }
         assertThat(page.url()).contains("/modules/" + MODULE.value());
