@@ -81,7 +81,7 @@ final class ArchitectureTest {
     @Test
     void featuresUseOnlyWhatTheyDeclare() {
         none(betweenFeatures()
-                .filter(use -> !Arrays.asList(features.get(from(use)).uses()).contains(to(use)))
+                .filter(use -> !uses(from(use)).contains(to(use)))
                 .map(use ->
                         "%s uses %s. Either the code belongs in %s, or %s tells an event that %s hears, or @Feature(uses) in %s/package-info.java should name it"
                                 .formatted(
@@ -233,14 +233,18 @@ final class ArchitectureTest {
         Set<String> seen = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(start));
         while (!open.isEmpty()) {
-            Feature feature = features.get(open.removeLast());
-            for (String next : feature == null ? new String[0] : feature.uses()) {
+            for (String next : uses(open.removeLast())) {
                 if (seen.add(next)) {
                     open.add(next);
                 }
             }
         }
         return seen;
+    }
+
+    private List<String> uses(String name) {
+        Feature feature = features.get(name);
+        return feature == null ? List.of() : Arrays.asList(feature.uses());
     }
 
     private Stream<Dependency> betweenFeatures() {

@@ -1,6 +1,7 @@
 package org.conventionacademy.assessment;
 
 import java.util.List;
+import java.util.Objects;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.platform.Problem;
 
@@ -13,7 +14,10 @@ public record SaveAnswer(QuestionRevisionId question, SaveNumber number, int see
 
     /// @throws Problem BAD_REQUEST when a part is missing or out of its range
     public SaveAnswer {
-        if (question == null || choice == null || choice.size() > MOST || choice.contains(null)) {
+        if (question == null
+                || choice == null
+                || choice.size() > MOST
+                || choice.stream().anyMatch(Objects::isNull)) {
             throw Problem.badRequest("assessment_problem_choice");
         }
         if (seen < 0) {

@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// The one statement behind every list, count and export of enrolments as of a time.
 @ApplicationScoped
 class EnrolmentQueries {
-    /// Where an enrolment with its completion, if any, stands at the as-of. It keeps the completion optional in the
-    /// eyes
-    /// of the optimiser, so that a page is read in the order of the index and stops when it is full.
+    /// Where an enrolment with its completion, if any, stands at the as-of. To the optimiser the completion stays
+    /// optional, so that a page is read in the order of the index and stops when it is full.
     private static final String STATE = """
             CASE WHEN c.id IS NOT NULL THEN 'COMPLETED'
                  WHEN e.withdrawn_at <= :asOf THEN 'WITHDRAWN'
@@ -97,7 +96,7 @@ class EnrolmentQueries {
         Where where = new Where(filter);
         List<?> rows = where.apply(
                         entities.createNativeQuery(
-                                "SELECT " + STATE + " AS state, COUNT(*) AS n" + AS_OF + where + " GROUP BY state",
+                                "SELECT " + STATE + " AS state, COUNT(*) AS n " + AS_OF + where + " GROUP BY state",
                                 Tuple.class),
                         asOf)
                 .getResultList();

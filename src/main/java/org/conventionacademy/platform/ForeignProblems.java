@@ -3,12 +3,17 @@ package org.conventionacademy.platform;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.arc.Arc;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Rewords the problems that the library makes of any exception but ours, after it has logged them.
@@ -16,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Unremovable
 class ForeignProblems implements ProblemPostProcessor {
     private final ProblemDocuments documents;
+    private final CurrentVertxRequest request;
 
-    ForeignProblems(ProblemDocuments documents) {
+    ForeignProblems(ProblemDocuments documents, CurrentVertxRequest request) {
         this.documents = documents;
+        this.request = request;
     }
 
     @Override
@@ -37,7 +44,24 @@ class ForeignProblems implements ProblemPostProcessor {
         if (problem.getStatusCode() >= 500 && cannotConnect(context.cause)) {
             return documents.inWordsOf(ProblemType.UNAVAILABLE, problem);
         }
+        if (problem.getStatusCode() == 404 && isAboutTheQuery(context.cause)) {
+            return documents.inWordsOf(ProblemType.BAD_REQUEST, problem);
+        }
         return documents.inOurWords(problem);
+    }
+
+    /// Quarkus REST says "not found" of any parameter that it cannot convert; that is right for a part of the path
+    /// only.
+    /// The converter's complaint quotes the value.
+    private boolean isAboutTheQuery(@Nullable Throwable thrown) {
+        RoutingContext asked = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
+        if (!(thrown instanceof NotFoundException) || thrown.getCause() == null || asked == null) {
+            return false;
+        }
+        String complaint = String.valueOf(thrown.getCause().getMessage());
+        return asked.queryParams().entries().stream()
+                .map(Map.Entry::getValue)
+                .anyMatch(value -> value.isBlank() ? complaint.contains("\"\"") : complaint.contains(value));
     }
 
     private static boolean cannotConnect(@Nullable Throwable thrown) {

@@ -3,7 +3,7 @@
 /// Owns no tables: every figure comes from learning's lists as of a time, every name from identity.
 @Feature(
         name = "reporting",
-        uses = {"platform", "identity", "register", "content", "assessment", "learning"})
+        uses = {"platform", "identity", "content", "assessment", "learning"})
 @NullMarked
 package org.conventionacademy.reporting;
 

@@ -1,7 +1,5 @@
 package org.conventionacademy.shell;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import io.quarkus.logging.Log;
 import io.smallrye.health.SmallRyeHealthReporter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,13 +8,12 @@ import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
-import org.conventionacademy.platform.Language;
+import org.conventionacademy.platform.Dates;
 
 /// How the service is doing, in what a person may know of it.
 @ApplicationScoped
@@ -30,13 +27,13 @@ public class ServiceStatus {
 
     private final SmallRyeHealthReporter health;
     private final Modules modules;
-    private final Language language;
+    private final Dates dates;
     private final Clock clock;
 
-    ServiceStatus(SmallRyeHealthReporter health, Modules modules, Language language, Clock clock) {
+    ServiceStatus(SmallRyeHealthReporter health, Modules modules, Dates dates, Clock clock) {
         this.health = health;
         this.modules = modules;
-        this.language = language;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -47,7 +44,10 @@ public class ServiceStatus {
         boolean database = up(checks, "database");
         boolean signIn = up(checks, "oidc") && up(checks, "keycloak") && up(checks, "sign-in");
         return new Seen(
-                database, signIn, database ? published().map(this::inWords).orElse("") : "", inWords(clock.instant()));
+                database,
+                signIn,
+                database ? published().map(dates::minute).orElse("") : "",
+                dates.minute(clock.instant()));
     }
 
     /// Whether no check with that word in its name is down.
@@ -65,12 +65,5 @@ public class ServiceStatus {
             Log.warn("Cannot tell when content was published", e);
             return Optional.empty();
         }
-    }
-
-    private String inWords(Instant at) {
-        DateFormat format = DateFormat.getDateTimeInstance(
-                DateFormat.LONG, DateFormat.SHORT, language.current().locale());
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(at));
     }
 }

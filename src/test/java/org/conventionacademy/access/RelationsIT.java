@@ -74,7 +74,7 @@ final class RelationsIT {
                     .body(Map.of("suspended", true, "reason", "left the office"))
                     .put("/api/v1/people/" + trainee.id() + "/suspension")
                     .then()
-                    .statusCode(equalTo(204));
+                    .statusCode(200);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(15))
                     .untilAsserted(() -> as(trainee)
@@ -146,13 +146,15 @@ final class RelationsIT {
         void cannotChangeTheirCountryOrScope() {
             Account trainee = Accounts.trainee("KE");
             String token = accountToken(trainee);
-            Map<String, Object> account = new HashMap<>(accountApi(token)
-                    .get("/account")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath()
-                    .getMap(""));
+            Map<String, Object> account = new HashMap<>(Map.of(
+                    "username",
+                    trainee.username(),
+                    "email",
+                    trainee.username() + "@example.org",
+                    "firstName",
+                    "Test",
+                    "lastName",
+                    trainee.username()));
             for (String attribute : List.of("country", "scope-country", "organisation")) {
                 account.put(
                         "attributes",
@@ -161,7 +163,8 @@ final class RelationsIT {
                                 "organisation", List.of(attribute.equals("organisation") ? "Elsewhere" : "Test office"),
                                 "profession", List.of("prosecutor"),
                                 "scope-country", attribute.equals("scope-country") ? List.of("KE") : List.of()));
-                accountApi(token).body(account).post("/account");
+                int status = accountApi(token).body(account).post("/account").statusCode();
+                assertThat(status).as("change of %s", attribute).isBetween(400, 403);
                 Map<String, Object> kept = Accounts.admin()
                         .get("/users/" + trainee.id())
                         .then()
@@ -191,7 +194,6 @@ final class RelationsIT {
                     .contentType("application/x-www-form-urlencoded")
                     .formParam("grant_type", "password")
                     .formParam("client_id", client)
-                    .formParam("scope", "openid profile email roles")
                     .formParam("username", account.username())
                     .formParam("password", "demo-" + account.username() + "-2026")
                     .post("/protocol/openid-connect/token")

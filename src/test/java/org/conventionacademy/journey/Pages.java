@@ -16,13 +16,21 @@ final class Pages {
     private Pages() {}
 
     static void speakArabic(Page page) {
-        if (!"ar".equals(page.locator("html").getAttribute("lang"))) {
+        speak(page, "ar");
+    }
+
+    /// Chooses the language as a person does, with the button at the head of the page.
+    static void speak(Page page, String language) {
+        if (!language.equals(page.locator("html").getAttribute("lang"))) {
             Locator menu = page.locator(".menu > summary");
             if (menu.isVisible()) {
                 menu.click();
             }
-            page.locator("form.language button[value=ar]:visible").first().click();
+            page.locator("form.language button[value=" + language + "]:visible")
+                    .first()
+                    .click();
         }
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
     }
 
     /// Looks at the page as a phone and a laptop show it: takes pictures for people, and finds no barrier that axe

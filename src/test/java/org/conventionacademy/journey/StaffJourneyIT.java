@@ -136,9 +136,7 @@ final class StaffJourneyIT {
         Page page = page();
         for (String language : new String[] {"en", "ar"}) {
             page.navigate("/help");
-            if (language.equals("ar")) {
-                Pages.speakArabic(page);
-            }
+            Pages.speak(page, language);
             for (String fixed : new String[] {"help", "status", "privacy", "signed-out", "sign-in-failed"}) {
                 page.navigate("/" + fixed);
                 Pages.look(page, fixed + "-" + language);
@@ -148,9 +146,7 @@ final class StaffJourneyIT {
         }
         SignIn.as(page, "amina");
         for (String language : new String[] {"en", "ar"}) {
-            if (language.equals("ar")) {
-                Pages.speakArabic(page);
-            }
+            Pages.speak(page, language);
             for (String path :
                     new String[] {"/articles", "/articles/41", "/articles/2", "/me", "/modules", "/modules?q=zzz"}) {
                 page.navigate(path);

@@ -115,7 +115,7 @@ final class TextsTest {
     }
 
     private static String pattern(Lang lang, String key) {
-        return PATTERNS.get(lang).get(key);
+        return PATTERNS.getOrDefault(lang, Map.of()).getOrDefault(key, "");
     }
 
     private static final Map<Lang, Map<String, String>> PATTERNS =

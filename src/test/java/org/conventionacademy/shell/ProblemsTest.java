@@ -55,31 +55,31 @@ class ProblemsTest {
     @Consumes(MediaType.APPLICATION_JSON)
     static class BrokenResource {
         @GET
-        String crash() {
+        public String crash() {
             throw new IllegalStateException("secret of the house");
         }
 
         @GET
         @Path("/database")
-        String databaseAway() {
+        public String databaseAway() {
             throw new RuntimeException(new SQLNonTransientConnectionException("secret address"));
         }
 
         @GET
         @Path("/of/{id}")
-        String of(@PathParam("id") UUID id, @QueryParam("page") Integer page) {
+        public String of(@PathParam("id") UUID id, @QueryParam("page") Integer page) {
             return "\"" + id + page + "\"";
         }
 
         @POST
-        Sent take(@Valid @NotNull Sent sent) {
+        public Sent take(@Valid @NotNull Sent sent) {
             return sent;
         }
 
         @GET
         @Path("/administrators")
         @RolesAllowed("administrator")
-        String forAdministrators() {
+        public String forAdministrators() {
             return "\"in\"";
         }
     }
@@ -89,22 +89,30 @@ class ProblemsTest {
     @Produces(MediaType.TEXT_HTML)
     static class BrokenPages {
         @GET
-        String crash() {
+        public String crash() {
             throw new IllegalStateException("secret of the house");
         }
 
         @GET
         @Path("/administrators")
         @RolesAllowed("administrator")
-        String forAdministrators() {
+        public String forAdministrators() {
             return "in";
+        }
+
+        @GET
+        @Path("/data")
+        @Produces(MediaType.APPLICATION_JSON)
+        @RolesAllowed("administrator")
+        public String dataForAdministrators() {
+            return "{}";
         }
 
         @POST
         @Path("/administrators")
         @Consumes(MediaType.APPLICATION_JSON)
         @RolesAllowed("administrator")
-        String sendAsAdministrator() {
+        public String sendAsAdministrator() {
             return "in";
         }
     }
@@ -306,7 +314,7 @@ class ProblemsTest {
                     .follow(false)
                     .accept(ContentType.JSON)
                     .header("X-Requested-With", "JavaScript")
-                    .get("/broken/administrators")
+                    .get("/broken/data")
                     .then()
                     .statusCode(401)
                     .contentType(startsWith("application/problem+json"));

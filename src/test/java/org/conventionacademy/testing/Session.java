@@ -52,17 +52,35 @@ public final class Session {
 
     /// Sends the form of a page, with the token that the page carries.
     public Response post(String page, String address, Map<String, String> fields) {
-        Matcher token = CSRF.matcher(get(page).asString());
-        if (!token.find()) {
-            throw new IllegalStateException("No form on " + page);
-        }
+        String token = token(page);
         return answer(
                 ours,
                 request(ours)
                         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                         .formParams(fields)
-                        .formParam("csrf-token", token.group(1))
+                        .formParam("csrf-token", token)
                         .post(address));
+    }
+
+    /// Sends JSON as a script of that page does, with the headers given and no other.
+    public Response put(String address, String json, Map<String, String> headers) {
+        return answer(
+                ours,
+                request(ours)
+                        .contentType("application/json")
+                        .accept("application/json")
+                        .headers(headers)
+                        .body(json)
+                        .put(address));
+    }
+
+    /// The token that a form of the page carries.
+    public String token(String page) {
+        Matcher token = CSRF.matcher(get(page).asString());
+        if (!token.find()) {
+            throw new IllegalStateException("No form on " + page);
+        }
+        return token.group(1);
     }
 
     private RequestSpecification request(Map<String, String> cookies) {

@@ -79,7 +79,7 @@ final class SignInPageIT {
 
     private static long size(Request request) {
         var sizes = request.sizes();
-        return sizes.responseBodySize + sizes.responseHeadersSize;
+        return (long) sizes.responseBodySize + sizes.responseHeadersSize;
     }
 
     private Page open(String form, String language) {

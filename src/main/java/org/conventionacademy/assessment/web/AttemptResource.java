@@ -10,28 +10,22 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.conventionacademy.assessment.AttemptId;
 import org.conventionacademy.assessment.AttemptResult;
 import org.conventionacademy.assessment.AttemptReview;
-import org.conventionacademy.assessment.AttemptSummary;
 import org.conventionacademy.assessment.AttemptView;
 import org.conventionacademy.assessment.Attempts;
-import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.Roles;
 import org.conventionacademy.platform.Language;
-import org.conventionacademy.platform.Page;
-import org.conventionacademy.platform.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// One's own attempts. Another's answer as if they did not exist.
-@Path("/api/v1")
+@Path("/api/v1/attempts/{attempt}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.TRAINEE)
@@ -47,38 +41,14 @@ class AttemptResource {
         this.language = language;
     }
 
-    @POST
-    @Path("/modules/{module}/attempts")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Start an attempt at the module's quiz, or get the one that is open")
-    @APIResponse(responseCode = "200", description = "The open attempt, without key or explanations")
-    @APIResponse(responseCode = "409", description = "No attempt is left, or the quiz is still locked")
-    public AttemptView start(@PathParam("module") String module) {
-        return attempts.start(current.id(), Addresses.module(module), language.current());
-    }
-
     @GET
-    @Path("/modules/{module}/attempts")
-    @Operation(summary = "My attempts at the module's quiz, the newest first")
-    public Page<AttemptSummary> list(
-            @PathParam("module") String module,
-            @QueryParam("page") @Nullable Integer page,
-            @QueryParam("size") @Nullable Integer size) {
-        PageRequest request = PageRequest.of(page, size);
-        ModuleId id = Addresses.module(module);
-        List<AttemptSummary> all = attempts.of(current.id(), id);
-        return Page.of(all.stream().skip(request.offset()).limit(request.size()).toList(), request, all.size());
-    }
-
-    @GET
-    @Path("/attempts/{attempt}")
     @Operation(summary = "An attempt: its questions in order, my answers so far, the time left")
     public AttemptView attempt(@PathParam("attempt") String attempt) {
         return attempts.attempt(AttemptId.parse(attempt), current.id());
     }
 
     @PUT
-    @Path("/attempts/{attempt}/answers/{question}")
+    @Path("/answers/{question}")
     @Operation(
             summary = "Save an answer",
             description = "The same client and seq with the same choice may be sent again and repeat the reply.")
@@ -96,7 +66,7 @@ class AttemptResource {
     }
 
     @POST
-    @Path("/attempts/{attempt}/submit")
+    @Path("/submit")
     @Operation(
             summary = "End the attempt and have it graded",
             description = "Said again, it answers with the same result. Answers not yet acknowledged may come along.")
@@ -110,7 +80,7 @@ class AttemptResource {
     }
 
     @GET
-    @Path("/attempts/{attempt}/review")
+    @Path("/review")
     @Operation(summary = "The graded attempt: my answers, the right ones and why")
     @APIResponse(responseCode = "409", description = "The attempt is still open")
     public AttemptReview review(@PathParam("attempt") String attempt) {

@@ -6,28 +6,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.conventionacademy.assessment.QuizStanding;
 import org.conventionacademy.content.LessonId;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.learning.Completion;
-import org.conventionacademy.learning.Completions;
 import org.conventionacademy.learning.Learning;
 import org.conventionacademy.learning.LearningState;
 import org.conventionacademy.learning.LessonProgress;
 import org.conventionacademy.learning.ModuleProgress;
-import org.conventionacademy.learning.Problems;
-import org.conventionacademy.learning.ReportProblem;
 import org.conventionacademy.learning.UpdateProgress;
 import org.conventionacademy.platform.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// The caller's own learning.
-@Path("/api/v1")
+/// Where the caller stands in modules.
+@Path("/api/v1/me/modules")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -77,21 +70,15 @@ class LearningResource {
 
     private final CurrentPerson current;
     private final Learning learning;
-    private final Completions completions;
-    private final Problems problems;
     private final Language language;
 
-    LearningResource(
-            CurrentPerson current, Learning learning, Completions completions, Problems problems, Language language) {
+    LearningResource(CurrentPerson current, Learning learning, Language language) {
         this.current = current;
         this.learning = learning;
-        this.completions = completions;
-        this.problems = problems;
         this.language = language;
     }
 
     @GET
-    @Path("/me/modules")
     @Operation(summary = "Where I stand in every module that is offered or that I began")
     public List<ModuleProgressView> modules() {
         return learning.modules(current.id()).stream()
@@ -100,14 +87,14 @@ class LearningResource {
     }
 
     @GET
-    @Path("/me/modules/{module}")
+    @Path("/{module}")
     @Operation(summary = "Where I stand in one module")
     public ModuleProgressView module(@PathParam("module") String module) {
         return ModuleProgressView.of(learning.module(current.id(), Ids.module(module)));
     }
 
     @PUT
-    @Path("/me/modules/{module}/enrolment")
+    @Path("/{module}/enrolment")
     @Operation(summary = "Enrol in a module; said again, it changes nothing")
     public ModuleProgressView enrol(@PathParam("module") String module) {
         learning.enrol(current.get(), Ids.module(module), language.current());
@@ -115,7 +102,7 @@ class LearningResource {
     }
 
     @DELETE
-    @Path("/me/modules/{module}/enrolment")
+    @Path("/{module}/enrolment")
     @Operation(summary = "Leave a module; what was read and answered is kept")
     @APIResponse(responseCode = "204", description = "Left")
     public void withdraw(@PathParam("module") String module) {
@@ -123,7 +110,7 @@ class LearningResource {
     }
 
     @PUT
-    @Path("/me/modules/{module}/lessons/{lesson}")
+    @Path("/{module}/lessons/{lesson}")
     @Operation(summary = "Tell how far I am in a lesson, mark it as read, or take that back")
     public ModuleProgressView progress(
             @PathParam("module") String module,
@@ -131,28 +118,5 @@ class LearningResource {
             @Valid @NotNull UpdateProgress update) {
         learning.update(current.get(), Ids.module(module), Ids.lesson(lesson), update, language.current());
         return module(module);
-    }
-
-    @GET
-    @Path("/me/completions")
-    @Operation(summary = "What I completed, the oldest first")
-    public List<Completion> completions() {
-        return completions.of(current.id());
-    }
-
-    @GET
-    @Path("/me/completions/{id}")
-    @Operation(summary = "One completion of mine")
-    public Completion completion(@PathParam("id") String id) {
-        return completions.completion(Ids.uuid(id), current.id());
-    }
-
-    @POST
-    @Path("/problems")
-    @Operation(summary = "Report a problem with a lesson, a question or a module")
-    @APIResponse(responseCode = "201", description = "Stored")
-    public Response report(@Valid @NotNull ReportProblem command) {
-        UUID id = problems.report(current.id(), command, language.current());
-        return Response.status(201).entity(Map.of("id", id)).build();
     }
 }
