@@ -50,9 +50,11 @@ public final class RegisterEdition {
 
     /// The articles in which every word of the query occurs and that have a duty of the kind, in their order.
     ///
-    /// Case and marks above letters do not count. The number of an article is found too.
+    /// Case and marks above letters do not count. English words are found in every language, and so is an article's
+    /// number.
     public List<Article> find(String query, @Nullable ObligationKind kind, Lang lang) {
         Views views = in(lang);
+        Views english = in(Lang.EN);
         List<String> words = Stream.of(folded(query).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -60,7 +62,9 @@ public final class RegisterEdition {
                 .flatMap(chapter -> chapter.articles().stream())
                 .filter(article ->
                         kind == null || article.obligations().stream().anyMatch(one -> one.kind() == kind))
-                .filter(article -> words.stream().allMatch(views.searched(article)::contains))
+                .filter(article -> words.stream()
+                        .allMatch(word -> views.searched(article).contains(word)
+                                || english.searched(article).contains(word)))
                 .toList();
     }
 
