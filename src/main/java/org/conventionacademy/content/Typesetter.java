@@ -26,7 +26,7 @@ import org.conventionacademy.register.RegisterEdition;
 /// Renders a module that passed its rules: what is in a revision but for its ids and dates.
 final class Typesetter {
     /// Raised when the HTML of unchanged files changes, so that the next publication takes them up again.
-    private static final int RENDERING = 1;
+    private static final int RENDERING = 2;
 
     private final RegisterEdition register;
     private final Texts texts;

@@ -1,5 +1,6 @@
 package org.conventionacademy.platform;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,9 @@ public final class Markdown {
             .allowAttributes("role")
             .matching(false, "region")
             .onElements("div")
+            .allowAttributes("role")
+            .matching(false, "note")
+            .onElements("aside")
             .allowAttributes("tabindex")
             .matching(false, "0")
             .onElements("div")
@@ -227,6 +231,7 @@ public final class Markdown {
         private final HtmlNodeRendererContext context;
         private final HtmlWriter html;
         private final Surroundings surroundings;
+        private int tables;
 
         private OwnNodes(HtmlNodeRendererContext context, Surroundings surroundings) {
             this.context = context;
@@ -252,7 +257,10 @@ public final class Markdown {
         private void callout(Callout callout) {
             String kind = callout.kind.toLowerCase(Locale.ROOT);
             html.line();
-            html.tag("aside", context.extendAttributes(callout, "aside", Map.of("class", "callout callout-" + kind)));
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("class", "callout callout-" + kind);
+            attributes.put("role", "note");
+            html.tag("aside", context.extendAttributes(callout, "aside", attributes));
             html.tag("p", Map.of("class", "callout-word"));
             html.text(callout.word);
             html.tag("/p");
@@ -264,6 +272,7 @@ public final class Markdown {
         }
 
         private void region(ScrollRegion region) {
+            tables++;
             Map<String, String> attributes = Map.of(
                     "class",
                     "table-region",
@@ -272,7 +281,7 @@ public final class Markdown {
                     "tabindex",
                     "0",
                     "aria-label",
-                    surroundings.tableLabel());
+                    tables == 1 ? surroundings.tableLabel() : surroundings.tableLabel() + " " + tables);
             html.line();
             html.tag("div", context.extendAttributes(region, "div", attributes));
             children(region);

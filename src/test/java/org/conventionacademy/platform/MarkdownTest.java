@@ -43,7 +43,7 @@ class MarkdownTest {
     @Test
     void calloutCarriesItsKindAsAWord() {
         assertThat(html("> [!MUST]\n> Name *one*.\n>\n> And tell.\n")).isEqualTo("""
-                        <aside class="callout callout-must" id="p1"><p class="callout-word">Must &amp; shall</p>
+                        <aside class="callout callout-must" role="note" id="p1"><p class="callout-word">Must &amp; shall</p>
                         <p>Name <em>one</em>.</p>
                         <p>And tell.</p>
                         </aside>

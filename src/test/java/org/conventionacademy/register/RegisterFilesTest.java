@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RegisterFilesTest {
-    private static final String STRUCTURE =
-            """
+    private static final String STRUCTURE = """
             number: 5
             articles:
               - number: 41
@@ -38,8 +37,7 @@ class RegisterFilesTest {
                     verified: true
                     source: read
             """;
-    private static final String ENGLISH =
-            """
+    private static final String ENGLISH = """
             title: International cooperation
             summary: States help each other.
             articles:
@@ -50,8 +48,7 @@ class RegisterFilesTest {
                   - id: A41.1
                     duty: Each State must name a contact point.
             """;
-    private static final String ARABIC =
-            """
+    private static final String ARABIC = """
             title: التعاون الدولي
             summary: تتعاون الدول.
             articles:
