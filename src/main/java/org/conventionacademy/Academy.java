@@ -1,10 +1,12 @@
 package org.conventionacademy;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Optional;
 import org.conventionacademy.LocalStart.CannotStart;
+import org.conventionacademy.content.PublishCommand;
 import org.conventionacademy.shell.ProductionSettings;
 
 /// The program: with its local servers from a checkout, alone from the production package.
@@ -24,14 +26,30 @@ public final class Academy implements QuarkusApplication {
             System.err.println(System.lineSeparator() + e.getMessage() + System.lineSeparator());
             System.exit(1);
         }
+        if (publishes(args)) {
+            besideARunningService();
+        }
         Quarkus.run(Academy.class, args);
     }
 
     @Override
     public int run(String... args) {
+        if (publishes(args)) {
+            return Arc.container().instance(PublishCommand.class).get().run(System.out);
+        }
         localStart().ifPresent(LocalStart::whenReady);
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private static boolean publishes(String... args) {
+        return args.length == 1 && args[0].equals(PublishCommand.NAME);
+    }
+
+    /// The command takes no port that the service may hold.
+    private static void besideARunningService() {
+        System.setProperty("quarkus.http.port", "0");
+        System.setProperty("quarkus.management.port", "0");
     }
 
     private static void requireProductionSettings() throws CannotStart {

@@ -56,6 +56,5 @@ final class Pages {
                     .as("%s fits %d px", name, width)
                     .isTrue();
         }
-        page.setViewportSize(1280, 800);
     }
 }

@@ -89,6 +89,7 @@ final class TraineeJourneyIT {
         Page laptop = browser.visitor(visitor());
         SignIn.as(laptop, "brian");
         laptop.locator(".card-next a.button").click();
+        laptop.waitForURL(url -> url.contains("/attempts/"));
         assertThat(laptop.url()).contains("/attempts/");
         laptop.navigate(question);
         assertThat(laptop.locator(".option input:checked").getAttribute("value"))
@@ -153,6 +154,10 @@ final class TraineeJourneyIT {
             assertThat(page.url())
                     .contains("/lessons/" + revision.lessons().get(i).id().value());
             page.locator("form[action$='/read'] button").click();
+            String next = i + 1 < revision.lessons().size()
+                    ? "/lessons/" + revision.lessons().get(i + 1).id().value()
+                    : "/modules/" + MODULE.value() + "#quiz";
+            page.waitForURL(url -> url.endsWith(next));
         }
         assertThat(page.url()).contains("/modules/" + MODULE.value());
     }
@@ -166,7 +171,9 @@ final class TraineeJourneyIT {
         String save = page.locator("form[data-save]").getAttribute("data-save");
         Set<String> key = question(save.substring(save.lastIndexOf('/') + 1)).key();
         key.forEach(option -> page.locator("#o-" + option).check());
+        String answered = page.url();
         page.locator("button[value=next]").click();
+        page.waitForURL(url -> !url.equals(answered));
     }
 
     private Question question(String id) {

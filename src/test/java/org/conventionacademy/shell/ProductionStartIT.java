@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.conventionacademy.local.MariaDb;
@@ -37,7 +39,7 @@ final class ProductionStartIT {
     }
 
     @Test
-    void withSettingsItStartsAndIsReady() throws IOException, SQLException {
+    void withSettingsItStartsAndPublishesOnCommand() throws IOException, InterruptedException, SQLException {
         Map<String, String> servers = new LocalServers().start();
         String url = servers.getOrDefault("quarkus.datasource.jdbc.url", "");
         createAccount(url);
@@ -64,6 +66,7 @@ final class ProductionStartIT {
                     .until(() -> readiness(management) == 200 || !process.isAlive());
             assertThat(process.isAlive()).as(output()).isTrue();
             assertThat(readiness(management)).as(output()).isEqualTo(200);
+            publishes(environment);
         } finally {
             process.destroy();
         }
@@ -75,13 +78,27 @@ final class ProductionStartIT {
                 .statusCode();
     }
 
-    private Process start(Map<String, String> environment) throws IOException {
-        var builder = new ProcessBuilder(
+    private void publishes(Map<String, String> environment) throws IOException, InterruptedException {
+        Map<String, String> withContent = new HashMap<>(environment);
+        withContent.put(
+                "ACADEMY_CONTENT_ROOTS",
+                Path.of(System.getProperty("academy.project", ""), "content")
+                        .toAbsolutePath()
+                        .toString());
+        Process command = start(withContent, "publish");
+        assertThat(command.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(command.exitValue()).as(output()).isZero();
+        assertThat(output()).contains("1 modules published, 0 unchanged, 0 refused; register published");
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
+        var builder = new ProcessBuilder(new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 Path.of(System.getProperty("academy.project", ""), "target", "quarkus-app", "quarkus-run.jar")
                         .toAbsolutePath()
-                        .toString());
+                        .toString())));
+        builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("ACADEMY_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);
         builder.directory(folder.toFile());

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class Browser implements AutoCloseable {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(visitor.width(), visitor.height())
                 .setLocale(visitor.language())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(visitor.script())
                 .setBaseURL(visitor.address()));
         Page page = context.newPage();
