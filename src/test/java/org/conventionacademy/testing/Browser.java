@@ -71,10 +71,6 @@ public final class Browser implements AutoCloseable {
         public Visitor reading(String code) {
             return new Visitor(address, width, height, code, script);
         }
-
-        public Visitor withoutScript() {
-            return new Visitor(address, width, height, language, false);
-        }
     }
 
     @Override
