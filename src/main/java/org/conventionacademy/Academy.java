@@ -1,6 +1,5 @@
 package org.conventionacademy;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -13,6 +12,12 @@ import org.conventionacademy.shell.ProductionSettings;
 @QuarkusMain
 public final class Academy implements QuarkusApplication {
     private static final String LOCAL_START = "org.conventionacademy.local.LocalRun";
+
+    private final PublishCommand publish;
+
+    Academy(PublishCommand publish) {
+        this.publish = publish;
+    }
 
     public static void main(String... args) {
         try {
@@ -35,7 +40,7 @@ public final class Academy implements QuarkusApplication {
     @Override
     public int run(String... args) {
         if (publishes(args)) {
-            return Arc.container().instance(PublishCommand.class).get().run(System.out);
+            return publish.run(System.out);
         }
         localStart().ifPresent(LocalStart::whenReady);
         Quarkus.waitForExit();

@@ -19,6 +19,7 @@ public final class SignIn {
         Locator accept = page.locator("form[action='/privacy'] button");
         if (accept.count() > 0) {
             accept.click();
+            page.waitForURL(url -> !url.contains("/privacy"));
         }
     }
 }

@@ -53,6 +53,7 @@ final class StaffJourneyIT {
         trainee.locator("#text").fill("The second paragraph says <b>hour</b> where it means minute.");
         Pages.look(trainee, "problem-en");
         trainee.locator("main form button").click();
+        trainee.locator("main .notice").waitFor();
 
         Page page = page();
         SignIn.as(page, "ines");
