@@ -182,7 +182,6 @@ public final class ProductionSettings {
         Map<String, String> secrets = new LinkedHashMap<>();
         secrets.put("ACADEMY_COOKIE_SECRET", "quarkus.oidc.token-state-manager.encryption-secret");
         secrets.put("ACADEMY_STATE_SECRET", "quarkus.oidc.authentication.state-secret");
-        secrets.put("ACADEMY_CSRF_SECRET", "quarkus.rest-csrf.token-signature-key");
         return secrets;
     }
 }

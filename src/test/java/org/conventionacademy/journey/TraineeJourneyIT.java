@@ -75,8 +75,9 @@ final class TraineeJourneyIT {
 
     @Test
     void traineeComesBackOnAnotherDeviceToTheSameAnswers() {
+        String trainee = Accounts.trainee("KE").username();
         Page phone = browser.visitor(visitor().phone());
-        SignIn.as(phone, "brian");
+        SignIn.as(phone, trainee);
         readAllLessons(phone);
         startQuiz(phone);
         phone.locator("a[href$='/questions/1']").first().click();
@@ -87,13 +88,31 @@ final class TraineeJourneyIT {
         String question = phone.url();
 
         Page laptop = browser.visitor(visitor());
-        SignIn.as(laptop, "brian");
+        SignIn.as(laptop, trainee);
         laptop.locator(".card-next a.button").click();
         laptop.waitForURL(url -> url.contains("/attempts/"));
         assertThat(laptop.url()).contains("/attempts/");
         laptop.navigate(question);
         assertThat(laptop.locator(".option input:checked").getAttribute("value"))
                 .isEqualTo(chosen);
+    }
+
+    @Test
+    void anAnswerIsSavedAlthoughAnotherPageWasOpenedMeanwhile() {
+        Page quiz = browser.visitor(visitor());
+        SignIn.as(quiz, Accounts.trainee("KE").username());
+        readAllLessons(quiz);
+        startQuiz(quiz);
+        quiz.locator("a[href$='/questions/1']").first().click();
+        quiz.waitForURL(Pattern.compile(".*/questions/1"));
+        Page article = quiz.context().newPage();
+        article.navigate(address + "articles/41");
+        quiz.locator(".option input").first().check();
+        Locator state = quiz.locator(".save-state");
+        quiz.waitForCondition(() -> "saved".equals(state.getAttribute("data-state")));
+        article.navigate(address + "modules");
+        quiz.locator("button[value=next]").click();
+        quiz.waitForURL(Pattern.compile(".*/questions/2"));
     }
 
     @Test

@@ -19,7 +19,6 @@ final class ProductionSettingsTest {
             Map.entry("quarkus.oidc.credentials.secret", "5b1f6f0c8f0e4b52"),
             Map.entry("quarkus.oidc.token-state-manager.encryption-secret", "a".repeat(32)),
             Map.entry("quarkus.oidc.authentication.state-secret", "b".repeat(32)),
-            Map.entry("quarkus.rest-csrf.token-signature-key", "c".repeat(32)),
             Map.entry("quarkus.oidc.authentication.cookie-force-secure", "true"),
             Map.entry("quarkus.oidc.authentication.pkce-required", "true"),
             Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
@@ -43,7 +42,6 @@ final class ProductionSettingsTest {
                         "ACADEMY_OIDC_CLIENT_SECRET",
                         "ACADEMY_COOKIE_SECRET",
                         "ACADEMY_STATE_SECRET",
-                        "ACADEMY_CSRF_SECRET",
                         "ACADEMY_COOKIE_SECURE");
     }
 
@@ -60,7 +58,6 @@ final class ProductionSettingsTest {
         "quarkus.oidc.token-state-manager.encryption-secret, demo-cookie-secret-of-32-characters, ACADEMY_COOKIE_SECRET",
         "quarkus.oidc.token-state-manager.encryption-secret, short, ACADEMY_COOKIE_SECRET",
         "quarkus.oidc.authentication.state-secret, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, ACADEMY_STATE_SECRET",
-        "quarkus.rest-csrf.token-signature-key, '', ACADEMY_CSRF_SECRET",
         "quarkus.oidc.authentication.cookie-force-secure, false, ACADEMY_COOKIE_SECURE",
         "quarkus.oidc.authentication.pkce-required, false, quarkus.oidc.authentication.pkce-required",
         "quarkus.tls.trust-all, true, quarkus.tls.trust-all",
@@ -91,7 +88,7 @@ final class ProductionSettingsTest {
 
     @Test
     void refusalShowsNoSecret() {
-        settings.put("quarkus.rest-csrf.token-signature-key", "only-a-few-letters");
+        settings.put("quarkus.oidc.authentication.state-secret", "only-a-few-letters");
         assertThat(refusal().orElseThrow()).doesNotContain("only-a-few-letters");
     }
 

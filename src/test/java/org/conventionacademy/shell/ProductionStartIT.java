@@ -55,7 +55,6 @@ final class ProductionStartIT {
         environment.putAll(Map.of(
                 "ACADEMY_COOKIE_SECRET", "1".repeat(32),
                 "ACADEMY_STATE_SECRET", "2".repeat(32),
-                "ACADEMY_CSRF_SECRET", "3".repeat(32),
                 "QUARKUS_HTTP_PORT", "0",
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(management)));
         Process process = start(environment);
