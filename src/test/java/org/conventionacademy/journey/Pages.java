@@ -6,12 +6,21 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
 
 /// What every journey does on a page it comes to.
 final class Pages {
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final String CELLS_UNDER_THEIR_HEADERS = """
+            [...document.querySelectorAll('thead th')].every((header, _, headers) => {
+                const row = header.closest('table').querySelector('tbody tr');
+                const cell = row && row.cells[header.cellIndex];
+                return !cell || Math.abs(cell.getBoundingClientRect().x - header.getBoundingClientRect().x) < 1;
+            })
+            """;
 
     private Pages() {}
 
@@ -34,10 +43,10 @@ final class Pages {
     }
 
     /// Looks at the page as a phone and a laptop show it: takes pictures for people, and finds no barrier that axe
-    /// knows
-    /// and nothing that sticks out of the screen.
+    /// knows, nothing that sticks out of the screen, and no cell away from its column.
     static void look(Page page, String name) {
-        for (int width : new int[] {1280, 360}) {
+        ViewportSize before = page.viewportSize();
+        for (int width : new int[] {360, 1280}) {
             page.setViewportSize(width, 800);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + "-" + width + ".png"))
@@ -56,5 +65,9 @@ final class Pages {
                     .as("%s fits %d px", name, width)
                     .isTrue();
         }
+        assertThat((Boolean) page.evaluate(CELLS_UNDER_THEIR_HEADERS))
+                .as("%s has its cells under their headers", name)
+                .isTrue();
+        page.setViewportSize(before.width, before.height);
     }
 }
