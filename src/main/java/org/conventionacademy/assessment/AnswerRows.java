@@ -83,7 +83,7 @@ class AnswerRows {
                             SaveState.valueOf(row.get("state", String.class)),
                             version);
                 case "current" ->
-                    current = new SaveRule.Current(new ClientId(row.get("client", String.class)), version);
+                    current = new SaveRule.Current(new ClientId(row.get("client", String.class)), version, choice);
                 default -> newest = row.get("seq", Integer.class);
             }
         }

@@ -10,7 +10,7 @@ final class SaveRule {
     record Held(QuestionRevisionId question, List<String> choice, SaveState state, int version) {}
 
     /// The answer that counts now.
-    record Current(ClientId client, int version) {}
+    record Current(ClientId client, int version, List<String> choice) {}
 
     /// What is held that bears on a save.
     ///
@@ -52,8 +52,16 @@ final class SaveRule {
             return SaveState.SUPERSEDED;
         }
         Current current = known.current();
-        boolean wins =
-                current == null || current.client().equals(save.number().client()) || current.version() == save.seen();
+        boolean wins = current == null
+                || wrote(save, current)
+                || current.version() == save.seen()
+                || current.choice().equals(save.choice());
         return wins ? SaveState.CURRENT : SaveState.COMPETING;
+    }
+
+    /// Plain forms of all devices are one client, so who sent one before tells nothing.
+    private static boolean wrote(SaveAnswer save, Current current) {
+        ClientId client = save.number().client();
+        return !client.equals(ClientId.FORM) && current.client().equals(client);
     }
 }

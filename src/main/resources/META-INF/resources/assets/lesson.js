@@ -53,7 +53,7 @@ async function markAsRead() {
     read = false;
     const ended = error.status === 401 || error.status === 499;
     show(ended ? state.dataset.signIn : state.dataset.failed, 'failed');
-    if (!ended) setTimeout(markAsRead, 10_000);
+    if (!error.status || error.status === 429 || error.status >= 500) setTimeout(markAsRead, 10_000);
   }
 }
 

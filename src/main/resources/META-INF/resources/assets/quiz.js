@@ -87,6 +87,8 @@ if (form) {
     failures = 0;
     if (reply.secondsLeft !== null && reply.secondsLeft !== undefined) retime(reply.secondsLeft);
     if (reply.state === "competing") {
+      // Both are kept. Whoever chooses again has read so, and then means it.
+      field("seen").value = reply.currentVersion;
       if (pending === save) pending = null;
       show("failed", state.dataset.competing);
       return;
@@ -110,7 +112,7 @@ if (form) {
       return;
     }
     if (pending === save) pending = null;
-    show("failed", type.endsWith(":attempt-closed") ? state.dataset.closed : state.dataset.refused);
+    show("failed", type.endsWith(":attempt-closed") ? state.dataset.closed : problem.detail || state.dataset.refused);
   };
 
   const later = (text) => {
@@ -141,7 +143,7 @@ if (form) {
         body: JSON.stringify({ client: save.client, seq: save.seq, seen: save.seen, choice: save.choice }),
       });
       if (response.ok) saved(save, await response.json());
-      else if ([401, 403, 499].includes(response.status) || response.type === "opaqueredirect") later(state.dataset.signIn);
+      else if ([401, 499].includes(response.status) || response.type === "opaqueredirect") later(state.dataset.signIn);
       else if (response.status === 429 || response.status >= 500) later(state.dataset.unsent);
       else await refused(save, response);
     } catch {

@@ -57,15 +57,31 @@ final class SaveRuleTest {
         "laptop, 3, 2, 6, 5, SUPERSEDED, 0",
     })
     void newNumberIsJudged(String holder, int version, int seen, int newest, int seq, SaveState state, int becomes) {
-        Current current = holder.equals("nobody") ? null : new Current(new ClientId(holder), version);
+        Current current = holder.equals("nobody") ? null : new Current(new ClientId(holder), version, List.of("other"));
         Verdict verdict = SaveRule.judge(save(PHONE, seq, seen, "a"), new Known(null, current, newest), true);
         assertThat(verdict).isEqualTo(store(state, becomes));
+    }
+
+    /// All plain forms are one client: a page that was opened before another device answered must not win over it.
+    @ParameterizedTest(name = "a form that saw {0} of version 3: {1} {2}")
+    @CsvSource({"3, CURRENT, 4", "2, COMPETING, 0", "0, COMPETING, 0"})
+    void aFormWinsOnlyOverWhatItsPageShowed(int seen, SaveState state, int becomes) {
+        Current current = new Current(ClientId.FORM, 3, List.of("other"));
+        assertThat(SaveRule.judge(save(ClientId.FORM, 9, seen, "a"), new Known(null, current, 8), true))
+                .isEqualTo(store(state, becomes));
+    }
+
+    @Test
+    void theSameAnswerFromAnotherDeviceCompetesWithNothing() {
+        Current current = new Current(LAPTOP, 3, List.of("a"));
+        assertThat(SaveRule.judge(save(PHONE, 1, 0, "a"), new Known(null, current, 0), true))
+                .isEqualTo(store(SaveState.CURRENT, 4));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "phone", "laptop"})
     void afterTheEndEveryNewNumberIsLate(String holder) {
-        Current current = holder.equals("nobody") ? null : new Current(new ClientId(holder), 1);
+        Current current = holder.equals("nobody") ? null : new Current(new ClientId(holder), 1, List.of("other"));
         for (int newest : List.of(0, 1, 9)) {
             for (int seen : List.of(0, 1)) {
                 assertThat(SaveRule.judge(save(PHONE, 5, seen, "a"), new Known(null, current, newest), false))
@@ -81,7 +97,7 @@ final class SaveRuleTest {
         @ParameterizedTest
         @ValueSource(booleans = {true, false})
         void sameAnswerRepeatsTheFirstReply(boolean open) {
-            Known known = new Known(held, new Current(LAPTOP, 3), 9);
+            Known known = new Known(held, new Current(LAPTOP, 3, List.of("other")), 9);
             assertThat(SaveRule.judge(save(PHONE, 5, 0, "a", "b"), known, open)).isEqualTo(new Verdict.Repeat(held));
         }
 
@@ -154,8 +170,10 @@ final class SaveRuleTest {
                 .orElse(null);
         Current current = current(rows)
                 .filter(row -> row.verdict().version() > 0)
-                .map(row ->
-                        new Current(row.save().number().client(), row.verdict().version()))
+                .map(row -> new Current(
+                        row.save().number().client(),
+                        row.verdict().version(),
+                        row.save().choice()))
                 .orElse(null);
         int newest = rows.stream()
                 .map(row -> row.save().number())
