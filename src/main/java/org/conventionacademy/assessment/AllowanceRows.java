@@ -36,20 +36,25 @@ class AllowanceRows {
                 .executeUpdate();
     }
 
-    Map<ModuleId, Integer> attempts(PersonId person, Collection<ModuleId> modules) {
-        Map<ModuleId, Integer> attempts = new HashMap<>();
+    /// Extra attempts; who was given none is left out.
+    Map<Taker, Integer> attempts(Collection<PersonId> people, Collection<ModuleId> modules) {
+        Map<Taker, Integer> attempts = new HashMap<>();
         session.createNativeQuery("""
-                        SELECT module, SUM(attempts) AS attempts FROM assessment_allowance
-                        WHERE person = :person AND module IN (:modules) GROUP BY module
+                        SELECT person, module, SUM(attempts) AS attempts FROM assessment_allowance
+                        WHERE person IN (:people) AND module IN (:modules) GROUP BY person, module
                         """, Tuple.class)
-                .setParameter("person", person.value())
+                .setParameterList("people", people.stream().map(PersonId::value).toList())
                 .setParameterList(
                         "modules", modules.stream().map(ModuleId::value).toList())
+                .addScalar("person", UUID.class)
                 .addScalar("module", String.class)
                 .addScalar("attempts", Integer.class)
                 .getResultList()
                 .forEach(row -> attempts.put(
-                        new ModuleId(row.get("module", String.class)), row.get("attempts", Integer.class)));
+                        new Taker(
+                                new PersonId(row.get("person", UUID.class)),
+                                new ModuleId(row.get("module", String.class))),
+                        row.get("attempts", Integer.class)));
         return attempts;
     }
 

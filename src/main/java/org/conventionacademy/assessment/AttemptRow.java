@@ -29,6 +29,10 @@ record AttemptRow(
     /// How long after the deadline an answer still counts: the time a slow line needs.
     static final Duration GRACE = Duration.ofSeconds(60);
 
+    Taker taker() {
+        return new Taker(person, module);
+    }
+
     boolean open() {
         return state == AttemptState.OPEN;
     }

@@ -14,7 +14,6 @@ import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Lang;
-import org.conventionacademy.platform.PageRequest;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -189,10 +188,10 @@ class AttemptRows {
                 .map(AttemptRows::attempt);
     }
 
-    /// In the order they were begun.
-    List<AttemptRow> of(PersonId person, Collection<ModuleId> modules) {
-        return attempts(ATTEMPT + " WHERE person = :person AND module IN (:modules) ORDER BY module, number")
-                .setParameter("person", person.value())
+    /// Each person's in the order they were begun.
+    List<AttemptRow> of(Collection<PersonId> people, Collection<ModuleId> modules) {
+        return attempts(ATTEMPT + " WHERE person IN (:people) AND module IN (:modules) ORDER BY person, module, number")
+                .setParameterList("people", people.stream().map(PersonId::value).toList())
                 .setParameterList(
                         "modules", modules.stream().map(ModuleId::value).toList())
                 .getResultList()
@@ -201,22 +200,22 @@ class AttemptRows {
                 .toList();
     }
 
-    List<AttemptRow> list(ModuleId module, PageRequest page) {
-        return attempts(ATTEMPT
-                        + " WHERE module = :module ORDER BY started_at DESC, id DESC LIMIT :size OFFSET :offset")
+    /// @param allowed attempts that everybody has
+    List<PersonId> exhausted(ModuleId module, int allowed) {
+        return session
+                .createNativeQuery("""
+                        SELECT a.person FROM assessment_attempt a WHERE a.module = :module
+                        GROUP BY a.person
+                        HAVING COUNT(*) >= :allowed AND MAX(COALESCE(a.passed, FALSE)) = 0 AND MAX(a.open_slot) IS NULL
+                           AND COUNT(*) >= :allowed + (SELECT COALESCE(SUM(more.attempts), 0) FROM assessment_allowance more
+                                                       WHERE more.person = a.person AND more.module = :module)
+                        """, UUID.class)
                 .setParameter("module", module.value())
-                .setParameter("size", page.size())
-                .setParameter("offset", page.offset())
+                .setParameter("allowed", allowed)
                 .getResultList()
                 .stream()
-                .map(AttemptRows::attempt)
+                .map(PersonId::new)
                 .toList();
-    }
-
-    long count(ModuleId module) {
-        return session.createNativeQuery("SELECT COUNT(*) FROM assessment_attempt WHERE module = :module", Long.class)
-                .setParameter("module", module.value())
-                .getSingleResult();
     }
 
     /// How many attempts the person has begun.

@@ -1,5 +1,6 @@
 package org.conventionacademy.assessment;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,8 +18,6 @@ import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Audit;
 import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Lang;
-import org.conventionacademy.platform.Page;
-import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.Transactions;
 
@@ -134,8 +133,17 @@ public class Attempts {
     int endDue(int most) {
         Instant now = clock.instant();
         List<AttemptId> due = attempts.due(now.minus(AttemptRow.GRACE), most);
-        due.forEach(id -> transactions.retried(() -> ending.endIfDue(id, now)));
+        due.forEach(id -> endOrLog(id, now));
         return due.size();
+    }
+
+    /// One attempt that cannot be ended holds up no other.
+    private void endOrLog(AttemptId id, Instant now) {
+        try {
+            transactions.retried(() -> ending.endIfDue(id, now));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Attempt %s is due and could not be ended", id);
+        }
     }
 
     /// @throws Problem CONFLICT while the attempt is open
@@ -160,20 +168,46 @@ public class Attempts {
     /// The standings of one person in several modules, with a fixed number of queries. A module that does not exist has
     /// none.
     public Map<ModuleId, QuizStanding> standings(PersonId person, Collection<ModuleId> wanted) {
-        if (wanted.isEmpty()) {
+        Map<ModuleId, QuizStanding> standings = new LinkedHashMap<>();
+        standings(List.of(person), wanted).forEach((taker, standing) -> standings.put(taker.module(), standing));
+        return standings;
+    }
+
+    /// The standings of several people in one module, with a fixed number of queries.
+    ///
+    /// @throws Problem NOT_FOUND when there is no such module
+    public Map<PersonId, QuizStanding> standings(Collection<PersonId> people, ModuleId module) {
+        if (modules.current(module).isEmpty()) {
+            throw Problem.notFound();
+        }
+        Map<PersonId, QuizStanding> standings = new LinkedHashMap<>();
+        standings(people, List.of(module)).forEach((taker, standing) -> standings.put(taker.person(), standing));
+        return standings;
+    }
+
+    private Map<Taker, QuizStanding> standings(Collection<PersonId> people, Collection<ModuleId> wanted) {
+        if (people.isEmpty() || wanted.isEmpty()) {
             return Map.of();
         }
-        Map<ModuleId, List<AttemptRow>> rows =
-                settled(person, wanted).stream().collect(Collectors.groupingBy(AttemptRow::module));
-        Map<ModuleId, Integer> extra = allowances.attempts(person, wanted);
-        Map<ModuleId, QuizStanding> standings = new LinkedHashMap<>();
+        Map<Taker, List<AttemptRow>> rows =
+                settled(people, wanted).stream().collect(Collectors.groupingBy(AttemptRow::taker));
+        Map<Taker, Integer> extra = allowances.attempts(people, wanted);
+        Map<Taker, QuizStanding> standings = new LinkedHashMap<>();
         for (ModuleId module : wanted) {
             modules.current(module).ifPresent(revision -> {
-                int allowed = revision.quiz().attempts() + extra.getOrDefault(module, 0);
-                standings.put(module, Views.standing(module, rows.getOrDefault(module, List.of()), allowed));
+                for (PersonId person : people) {
+                    Taker taker = new Taker(person, module);
+                    int allowed = revision.quiz().attempts() + extra.getOrDefault(taker, 0);
+                    standings.put(taker, Views.standing(module, rows.getOrDefault(taker, List.of()), allowed));
+                }
             });
         }
         return standings;
+    }
+
+    /// Who has neither passed the quiz nor an attempt left.
+    public List<PersonId> exhausted(ModuleRevision revision) {
+        return attempts.exhausted(revision.module(), revision.quiz().attempts());
     }
 
     /// Somebody's attempts of a quiz, the newest first.
@@ -181,15 +215,16 @@ public class Attempts {
         if (modules.current(module).isEmpty()) {
             throw Problem.notFound();
         }
-        return settled(person, List.of(module)).reversed().stream()
-                .map(AttemptRow::summary)
-                .toList();
+        return of(person, List.of(module)).getOrDefault(module, List.of());
     }
 
-    /// Everybody's attempts of a quiz, the newest first.
-    public Page<AttemptSummary> list(ModuleId module, PageRequest page) {
-        return Page.of(attempts.list(module, page), page, attempts.count(module))
-                .map(AttemptRow::summary);
+    /// Somebody's attempts of several quizzes, the newest first, with a fixed number of queries.
+    public Map<ModuleId, List<AttemptSummary>> of(PersonId person, Collection<ModuleId> wanted) {
+        return wanted.isEmpty()
+                ? Map.of()
+                : settled(List.of(person), wanted).reversed().stream()
+                        .map(AttemptRow::summary)
+                        .collect(Collectors.groupingBy(AttemptSummary::module));
     }
 
     /// Gives one person more attempts or more time. The caller has checked that they may.
@@ -230,15 +265,15 @@ public class Attempts {
         return attempts.find(id).orElseThrow(Problem::notFound);
     }
 
-    private List<AttemptRow> settled(PersonId person, Collection<ModuleId> wanted) {
-        List<AttemptRow> rows = attempts.of(person, wanted);
+    private List<AttemptRow> settled(Collection<PersonId> people, Collection<ModuleId> wanted) {
+        List<AttemptRow> rows = attempts.of(people, wanted);
         List<AttemptRow> due =
                 rows.stream().filter(row -> row.due(clock.instant())).toList();
         if (due.isEmpty()) {
             return rows;
         }
-        due.forEach(this::endIfDue);
-        return attempts.of(person, wanted);
+        due.forEach(row -> endOrLog(row.id(), clock.instant()));
+        return attempts.of(people, wanted);
     }
 
     private void endIfDue(AttemptRow row) {

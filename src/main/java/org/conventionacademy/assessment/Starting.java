@@ -53,7 +53,7 @@ class Starting {
         open.ifPresent(row -> ending.endIfDue(row.id(), now));
 
         int used = attempts.used(person, module);
-        int extra = allowances.attempts(person, List.of(module)).getOrDefault(module, 0);
+        int extra = allowances.attempts(List.of(person), List.of(module)).getOrDefault(new Taker(person, module), 0);
         if (used >= revision.quiz().attempts() + extra) {
             throw new Problem(ProblemType.NO_ATTEMPT_LEFT, null);
         }

@@ -19,6 +19,11 @@ public record Person(
         return roles.contains(role);
     }
 
+    /// Whether the person has work here beside learning: such a one opens lessons to look at them.
+    public boolean staff() {
+        return is(Roles.INSTRUCTOR) || is(Roles.ADMINISTRATOR) || is(Roles.FOCAL_POINT);
+    }
+
     /// Whose records this person may see beside their own.
     public CountryScope scope() {
         if (is(Roles.ADMINISTRATOR)) {

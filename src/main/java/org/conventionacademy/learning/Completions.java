@@ -86,11 +86,12 @@ public class Completions {
         UUID id = ids.next();
         Instant now = clock.instant();
         int added = entities.createNativeQuery("""
-                        INSERT IGNORE INTO learning_completion
+                        INSERT INTO learning_completion
                           (id, enrolment_id, ordinal, kind, number, person_id, module_code, revision_id, attempt_id, country,
                            organisation, profession, sex, language, score, completed_at, recorded_at)
                         VALUES (:id, :enrolment, 1, 'COMPLETED', :number, :person, :module, :revision, :attempt, :country,
                            :organisation, :profession, :sex, :language, :score, :now, UTC_TIMESTAMP(6))
+                        ON DUPLICATE KEY UPDATE learning_completion.id = learning_completion.id
                         """)
                 .setParameter("id", id)
                 .setParameter("enrolment", enrolment.id())

@@ -2,7 +2,6 @@ package org.conventionacademy.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +26,7 @@ import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.ProblemType;
+import org.conventionacademy.platform.Transactions;
 
 /// A person's way through modules: enrolling, reading, and where they stand.
 @ApplicationScoped
@@ -36,18 +36,26 @@ public class Learning {
     private final People people;
     private final LearningRows rows;
     private final Completions completions;
+    private final Transactions transactions;
 
-    Learning(Modules modules, Attempts attempts, People people, LearningRows rows, Completions completions) {
+    Learning(
+            Modules modules,
+            Attempts attempts,
+            People people,
+            LearningRows rows,
+            Completions completions,
+            Transactions transactions) {
         this.modules = modules;
         this.attempts = attempts;
         this.people = people;
         this.rows = rows;
         this.completions = completions;
+        this.transactions = transactions;
     }
 
     /// @throws Problem NOT_FOUND when the module is unknown
     public ModuleProgress module(PersonId person, ModuleId module) {
-        ModuleRevision revision = modules.current(module).orElseThrow(Problem::notFound);
+        ModuleRevision revision = current(module);
         return progress(
                 revision,
                 Enrolment.openOf(rows.enrolments(person), module),
@@ -93,62 +101,74 @@ public class Learning {
                         .orElse(Instant.EPOCH)));
     }
 
-    @Transactional
     public void enrol(Person person, ModuleId module, Lang readIn) {
-        ModuleRevision revision = modules.current(module).orElseThrow(Problem::notFound);
-        enrolled(person.id(), revision, readIn, () -> people.keep(person));
+        ModuleRevision revision = settled(person.id(), module);
+        transactions.run(() -> {
+            enrolled(person, revision, readIn);
+            evaluate(person.id(), module);
+        });
     }
 
-    @Transactional
+    /// @throws Problem CONFLICT when the module is completed: a completion stays
     public void withdraw(PersonId person, ModuleId module) {
-        if (!rows.withdraw(person, module)) {
+        boolean withdrawn = transactions.retried(() -> {
+            if (rows.lockOpen(person, module).isPresent()
+                    && completions.of(person, module).isPresent()) {
+                throw Problem.conflict("learning_leave_completed");
+            }
+            return rows.withdraw(person, module);
+        });
+        if (!withdrawn) {
             throw Problem.notFound();
         }
     }
 
-    /// Opens a lesson: enrols who was not, and remembers it as the place to go on. It writes only what is new.
-    @Transactional
+    /// Opens a lesson: enrols who was not, and remembers it as the place to go on. It writes only what is new. Staff
+    /// are
+    /// not enrolled by looking, so that no report counts them: they start a module by [#enrol].
     public ModuleProgress open(Person person, ModuleId module, LessonId lesson, Lang readIn) {
         ModuleProgress progress = module(person.id(), module);
         Lesson opened = progress.revision().lesson(lesson).orElseThrow(Problem::notFound);
-        boolean first = !progress.enrolled();
-        if (first) {
-            enrolled(person.id(), progress.revision(), readIn, () -> people.keep(person));
-        }
         boolean last = progress.next().map(next -> next.id().equals(lesson)).orElse(false)
                 && progress.lessons().containsKey(lesson);
-        if (first || !last) {
+        if (progress.enrolled() ? last : person.staff()) {
+            return progress;
+        }
+        transactions.run(() -> {
+            enrolled(person, progress.revision(), readIn);
             rows.start(person.id(), module);
             rows.upsert(person.id(), module, opened.id(), progress.revision().id(), new UpdateProgress(null, null));
-            return module(person.id(), module);
-        }
-        return progress;
+        });
+        return module(person.id(), module);
     }
 
     /// Keeps how far a reader is. Marking the last lesson as read may complete the module.
-    @Transactional
     public void update(Person person, ModuleId module, LessonId lesson, UpdateProgress update, Lang readIn) {
-        ModuleRevision revision = modules.current(module).orElseThrow(Problem::notFound);
+        ModuleRevision revision = update.read() == null ? current(module) : settled(person.id(), module);
         if (revision.lesson(lesson).isEmpty()) {
             throw Problem.notFound();
         }
-        rows.upsert(person.id(), module, lesson, revision.id(), update);
-        if (update.read() != null) {
-            enrolled(person.id(), revision, readIn, () -> people.keep(person));
-            rows.start(person.id(), module);
-            evaluate(person.id(), module);
-        }
+        transactions.run(() -> {
+            rows.upsert(person.id(), module, lesson, revision.id(), update);
+            if (update.read() != null) {
+                enrolled(person, revision, readIn);
+                rows.start(person.id(), module);
+                evaluate(person.id(), module);
+            }
+        });
     }
 
-    /// Whether everything is done, and if so the completion, once.
+    /// Whether everything is done, and if so the completion, once. The lock makes two last steps at the same moment
+    /// wait for each other: without it neither would see the other's.
     void evaluate(PersonId person, ModuleId module) {
-        ModuleProgress progress = module(person, module);
-        if (progress.completion() == null
-                && progress.lessonsLeft() == 0
-                && progress.quiz().passed()) {
-            Enrolment.openOf(rows.enrolments(person), module)
-                    .ifPresent(enrolment -> completions.record(enrolment, progress));
-        }
+        rows.lockOpen(person, module).ifPresent(enrolment -> {
+            ModuleProgress progress = module(person, module);
+            if (progress.completion() == null
+                    && progress.lessonsLeft() == 0
+                    && progress.quiz().passed()) {
+                completions.record(enrolment, progress);
+            }
+        });
     }
 
     void attemptStarts(@Observes AttemptStarted started) {
@@ -156,24 +176,35 @@ public class Learning {
         if (!progress.enrolled() || progress.lessonsLeft() > 0) {
             throw new Problem(ProblemType.LOCKED, "learning_quiz_locked", progress.lessonsLeft());
         }
-        rows.start(started.person(), started.module());
+        rows.quizActive(started.person(), started.module(), started.at());
     }
 
     void attemptGraded(@Observes AttemptGraded graded) {
+        rows.quizActive(graded.person(), graded.module(), graded.at());
         if (graded.passed()) {
             evaluate(graded.person(), graded.module());
         }
     }
 
-    private void enrolled(PersonId person, ModuleRevision revision, Lang readIn, Runnable keep) {
-        if (Enrolment.openOf(rows.enrolments(person), revision.module()).isPresent()) {
+    private ModuleRevision current(ModuleId module) {
+        return modules.current(module).orElseThrow(Problem::notFound);
+    }
+
+    /// Ends an attempt whose time is over in a transaction of its own, before ours holds what that one needs.
+    private ModuleRevision settled(PersonId person, ModuleId module) {
+        attempts.standing(person, module);
+        return current(module);
+    }
+
+    private void enrolled(Person person, ModuleRevision revision, Lang readIn) {
+        if (Enrolment.openOf(rows.enrolments(person.id()), revision.module()).isPresent()) {
             return;
         }
         if (revision.retired()) {
             throw new Problem(ProblemType.GONE, "learning_module_retired");
         }
-        keep.run();
-        rows.enrol(person, revision, people.profile(person), readIn);
+        people.keep(person);
+        rows.enrol(person.id(), revision, people.profile(person.id()), readIn);
     }
 
     private ModuleProgress progress(

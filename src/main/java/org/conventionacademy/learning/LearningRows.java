@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.conventionacademy.content.LessonId;
 import org.conventionacademy.content.ModuleId;
@@ -50,14 +51,28 @@ class LearningRows {
         return enrolments;
     }
 
+    /// The open enrolment, held until the transaction ends: whoever comes second sees all that the first did.
+    Optional<Enrolment> lockOpen(PersonId person, ModuleId module) {
+        boolean open = !entities.createNativeQuery("""
+                        SELECT id FROM learning_enrolment
+                        WHERE person_id = :person AND module_code = :module AND open_slot = 1 FOR UPDATE
+                        """)
+                .setParameter("person", person.value())
+                .setParameter("module", module.value())
+                .getResultList()
+                .isEmpty();
+        return open ? Enrolment.openOf(enrolments(person), module) : Optional.empty();
+    }
+
     /// Two requests at once leave one enrolment: the unique key decides.
     void enrol(PersonId person, ModuleRevision revision, Profile profile, Lang readIn) {
         entities.createNativeQuery("""
-                        INSERT IGNORE INTO learning_enrolment
+                        INSERT INTO learning_enrolment
                           (id, person_id, module_code, open_slot, revision_id, country, organisation, profession, sex, language,
                            recorded_at)
                         VALUES (:id, :person, :module, 1, :revision, :country, :organisation, :profession, :sex, :language,
                            UTC_TIMESTAMP(6))
+                        ON DUPLICATE KEY UPDATE learning_enrolment.id = learning_enrolment.id
                         """)
                 .setParameter("id", ids.next())
                 .setParameter("person", person.value())
@@ -76,6 +91,19 @@ class LearningRows {
                         UPDATE learning_enrolment SET started_at = UTC_TIMESTAMP(6)
                         WHERE person_id = :person AND module_code = :module AND open_slot = 1 AND started_at IS NULL
                         """)
+                .setParameter("person", person.value())
+                .setParameter("module", module.value())
+                .executeUpdate();
+    }
+
+    /// The quiz was begun or ended.
+    void quizActive(PersonId person, ModuleId module, Instant at) {
+        entities.createNativeQuery("""
+                        UPDATE learning_enrolment
+                        SET started_at = COALESCE(started_at, UTC_TIMESTAMP(6)), quiz_active_at = :at
+                        WHERE person_id = :person AND module_code = :module AND open_slot = 1
+                        """)
+                .setParameter("at", at)
                 .setParameter("person", person.value())
                 .setParameter("module", module.value())
                 .executeUpdate();

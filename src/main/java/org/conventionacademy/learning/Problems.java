@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
@@ -54,13 +56,14 @@ public class Problems {
         return id;
     }
 
+    /// How many were reported, by module; a module without any is left out.
+    public Map<ModuleId, Long> reported(Collection<ModuleId> wanted) {
+        return Counts.byModule(entities, "FROM learning_problem WHERE module_code IN (:modules)", wanted);
+    }
+
     /// The newest first.
     public Page<ReportedProblem> list(ModuleId module, PageRequest page) {
-        long total = ((Number)
-                        entities.createNativeQuery("SELECT COUNT(*) FROM learning_problem WHERE module_code = :module")
-                                .setParameter("module", module.value())
-                                .getSingleResult())
-                .longValue();
+        long total = reported(List.of(module)).getOrDefault(module, 0L);
         List<?> rows = entities.createNativeQuery("""
                         SELECT id, person_id, module_code, place, language, text, reported_at FROM learning_problem
                         WHERE module_code = :module ORDER BY reported_at DESC, id DESC LIMIT :size OFFSET :offset

@@ -37,6 +37,14 @@ public class Transactions {
         }
     }
 
+    /// The same for work that gives nothing back.
+    public void run(Runnable work) {
+        retried(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     static boolean lostToAnother(@Nullable Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql && LOST_TO_ANOTHER.contains(sql.getErrorCode())) {

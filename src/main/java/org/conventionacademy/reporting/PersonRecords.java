@@ -2,7 +2,10 @@ package org.conventionacademy.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import org.conventionacademy.assessment.AttemptSummary;
 import org.conventionacademy.assessment.Attempts;
+import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.identity.ListedPerson;
 import org.conventionacademy.identity.People;
 import org.conventionacademy.identity.Person;
@@ -27,19 +30,15 @@ public class PersonRecords {
     /// @throws Problem NOT_FOUND also when the person is outside the viewer's scope
     public PersonRecord of(PersonId id, Person viewer) {
         ListedPerson person = people.person(id, viewer.scope());
-        List<PersonRecord.Work> work = learning.modules(id).stream()
-                .filter(PersonRecords::begun)
-                .map(progress -> work(id, progress))
+        List<ModuleProgress> begun =
+                learning.modules(id).stream().filter(PersonRecords::begun).toList();
+        Map<ModuleId, List<AttemptSummary>> taken = attempts.of(
+                id, begun.stream().map(progress -> progress.revision().module()).toList());
+        List<PersonRecord.Work> work = begun.stream()
+                .map(progress -> new PersonRecord.Work(
+                        progress, taken.getOrDefault(progress.revision().module(), List.of())))
                 .toList();
         return new PersonRecord(person, work);
-    }
-
-    private PersonRecord.Work work(PersonId id, ModuleProgress progress) {
-        return new PersonRecord.Work(
-                progress,
-                progress.quiz().used() == 0
-                        ? List.of()
-                        : attempts.of(id, progress.revision().module()));
     }
 
     private static boolean begun(ModuleProgress progress) {

@@ -1,6 +1,7 @@
 package org.conventionacademy.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.conventionacademy.content.ModuleId;
@@ -18,34 +19,50 @@ import org.conventionacademy.platform.Lang;
 
 /// Makes people who have read all lessons of the shipped module and may take its quiz.
 @ApplicationScoped
-class QuizTakers {
-    static final ModuleId MODULE = new ModuleId("network-24-7");
+public class QuizTakers {
+    public static final ModuleId MODULE = new ModuleId("network-24-7");
 
     private final Publisher publisher;
     private final Modules modules;
     private final People people;
     private final Learning learning;
+    private final Attempts attempts;
 
-    QuizTakers(Publisher publisher, Modules modules, People people, Learning learning) {
+    QuizTakers(Publisher publisher, Modules modules, People people, Learning learning, Attempts attempts) {
         this.publisher = publisher;
         this.modules = modules;
         this.people = people;
         this.learning = learning;
+        this.attempts = attempts;
     }
 
-    ModuleRevision revision() {
+    public ModuleRevision revision() {
         if (modules.current(MODULE).isEmpty()) {
             publisher.publish();
         }
         return modules.current(MODULE).orElseThrow();
     }
 
-    PersonId fresh() {
+    public PersonId fresh() {
         return ready(new PersonId(UUID.randomUUID()));
     }
 
-    PersonId ready(PersonId id) {
-        Person person = new Person(
+    /// An open attempt with every answer right.
+    public AttemptId answered(PersonId id) {
+        AttemptView attempt = attempts.start(id, MODULE, Lang.EN);
+        for (AttemptItem item : attempt.items()) {
+            List<String> key = List.copyOf(
+                    revision().question(item.question()).orElseThrow().key());
+            attempts.save(
+                    attempt.id(),
+                    id,
+                    new SaveAnswer(item.question(), new SaveNumber(new ClientId("phone"), item.position()), 0, key));
+        }
+        return attempt.id();
+    }
+
+    public static Person person(PersonId id) {
+        return new Person(
                 id,
                 "taker-" + id,
                 "Quiz Taker",
@@ -53,6 +70,10 @@ class QuizTakers {
                 new Profile("KE", "Court", "prosecutor", null, Lang.EN),
                 Set.of(Roles.TRAINEE),
                 null);
+    }
+
+    PersonId ready(PersonId id) {
+        Person person = person(id);
         people.recognise(person);
         revision()
                 .lessons()

@@ -36,6 +36,7 @@ import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.ProblemType;
 import org.conventionacademy.testing.LocalServers;
+import org.conventionacademy.testing.PrivacyAccepted;
 import org.conventionacademy.testing.Session;
 import org.conventionacademy.testing.Statements;
 import org.conventionacademy.testing.Tokens;

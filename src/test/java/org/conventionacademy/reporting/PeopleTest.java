@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.learning.EnrolmentRecords;
 import org.conventionacademy.testing.LocalServers;
+import org.conventionacademy.testing.PrivacyAccepted;
 import org.conventionacademy.testing.Session;
 import org.conventionacademy.testing.Statements;
 import org.conventionacademy.testing.Tokens;

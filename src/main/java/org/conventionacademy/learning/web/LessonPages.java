@@ -61,7 +61,8 @@ class LessonPages {
             int place,
             @Nullable Neighbour previous,
             @Nullable Neighbour next,
-            boolean quizOpen) {}
+            boolean quizOpen,
+            boolean preview) {}
 
     record Neighbour(String address, String title) {}
 
@@ -145,7 +146,8 @@ class LessonPages {
                 progress.place(lesson.id()),
                 at > 1 ? neighbour(module, lessons.get(at - 2), lang) : null,
                 at < lessons.size() ? neighbour(module, lessons.get(at), lang) : null,
-                progress.quizOpen());
+                progress.quizOpen(),
+                !progress.enrolled());
     }
 
     private static Neighbour neighbour(String module, Lesson lesson, Lang lang) {

@@ -20,6 +20,7 @@ import org.conventionacademy.assessment.AllowMore;
 import org.conventionacademy.assessment.AttemptSummary;
 import org.conventionacademy.content.Findings;
 import org.conventionacademy.content.LessonId;
+import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.People;
@@ -30,11 +31,13 @@ import org.conventionacademy.learning.LearningState;
 import org.conventionacademy.learning.Problems;
 import org.conventionacademy.learning.ReportedProblem;
 import org.conventionacademy.learning.Teaching;
+import org.conventionacademy.platform.Address;
 import org.conventionacademy.platform.Finding;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
+import org.conventionacademy.platform.Pager;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.Texts;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.INSTRUCTOR, Roles.ADMINISTRATOR})
 class TeachingPages {
-    private static final int PAGE = 50;
-
     @CheckedTemplate(basePath = "learning", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         private Templates() {}
@@ -57,9 +58,10 @@ class TeachingPages {
                 String title,
                 int lessons,
                 boolean stuckOnly,
-                List<LearnerLine> learners,
-                Page<?> page,
-                Page<ProblemLine> problems);
+                Page<LearnerLine> learners,
+                Pager pager,
+                Page<ProblemLine> problems,
+                Pager problemPager);
 
         static native TemplateInstance teachPerson(
                 String module,
@@ -113,13 +115,16 @@ class TeachingPages {
     @GET
     public TemplateInstance teach() {
         Lang lang = language.current();
-        PageRequest none = new PageRequest(1, 1);
-        List<Taught> taught = teaching.modules(current.get()).stream()
+        List<ModuleRevision> revisions = teaching.modules(current.get());
+        List<ModuleId> ids = revisions.stream().map(ModuleRevision::module).toList();
+        Map<ModuleId, Long> enrolled = teaching.enrolled(ids);
+        Map<ModuleId, Long> reported = problems.reported(ids);
+        List<Taught> taught = revisions.stream()
                 .map(revision -> new Taught(
                         revision.module().value(),
                         revision.text(lang).title(),
-                        teaching.learners(revision, none).total(),
-                        problems.list(revision.module(), none).total()))
+                        enrolled.getOrDefault(revision.module(), 0L),
+                        reported.getOrDefault(revision.module(), 0L)))
                 .toList();
         return Templates.teach(taught, findings.latest());
     }
@@ -129,14 +134,15 @@ class TeachingPages {
     public TemplateInstance module(
             @PathParam("module") String module,
             @QueryParam("stuck") @Nullable String stuck,
-            @QueryParam("page") @Nullable Integer page) {
+            @QueryParam("page") @Nullable Integer page,
+            @QueryParam("problems") @Nullable Integer problemPage) {
         ModuleRevision revision = teaching.module(current.get(), Ids.module(module));
         boolean stuckOnly = "true".equals(stuck);
-        Page<Learner> shown = teaching.learners(revision, PageRequest.of(page, PAGE));
-        List<Learner> learners = stuckOnly ? teaching.stuck(revision) : shown.items();
-        Page<ReportedProblem> reported = problems.list(revision.module(), new PageRequest(1, PAGE));
+        Page<Learner> learners = teaching.learners(revision, stuckOnly, PageRequest.of(page, null));
+        Page<ReportedProblem> reported = problems.list(revision.module(), PageRequest.of(problemPage, null));
         Map<PersonId, String> names =
-                people.names(learners.stream().map(Learner::person).toList());
+                people.names(learners.items().stream().map(Learner::person).toList());
+        Address here = Address.of("/teach/modules/" + module);
         Map<PersonId, String> reporters = people.names(
                 reported.items().stream().map(ReportedProblem::person).toList());
         return Templates.teachModule(
@@ -144,9 +150,10 @@ class TeachingPages {
                 revision.text(language.current()).title(),
                 revision.lessons().size(),
                 stuckOnly,
-                learners.stream().map(learner -> line(learner, names, revision)).toList(),
-                stuckOnly ? Page.of(learners, new PageRequest(1, PageRequest.LARGEST), learners.size()) : shown,
-                reported.map(problem -> new ProblemLine(problem, reporters.get(problem.person()), address(problem))));
+                learners.map(learner -> line(learner, names, revision)),
+                Pager.of(learners, stuckOnly ? here.with("stuck", true) : here),
+                reported.map(problem -> new ProblemLine(problem, reporters.get(problem.person()), address(problem))),
+                Pager.of(reported, here, "problems"));
     }
 
     @GET

@@ -25,6 +25,7 @@ import org.conventionacademy.learning.Teaching;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,10 @@ class TeachingResource {
     @Operation(summary = "Who is enrolled, how far they are and who is stuck, the idle first")
     public Page<Learner> people(
             @PathParam("module") String module,
+            @QueryParam("stuck") @Parameter(description = "true: only those who are stuck") boolean stuck,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
-        return teaching.learners(teaching.module(current.get(), Ids.module(module)), PageRequest.of(page, size));
+        return teaching.learners(teaching.module(current.get(), Ids.module(module)), stuck, PageRequest.of(page, size));
     }
 
     @GET

@@ -19,10 +19,12 @@ import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.identity.Roles;
 import org.conventionacademy.learning.LearningState;
+import org.conventionacademy.platform.Address;
 import org.conventionacademy.platform.Exports;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Page;
+import org.conventionacademy.platform.Pager;
 import org.conventionacademy.platform.TableFormat;
 import org.conventionacademy.reporting.CompletionLine;
 import org.conventionacademy.reporting.CompletionReport;
@@ -73,8 +75,7 @@ class CompletionPages {
             boolean filtered,
             boolean many,
             Map<String, String> given,
-            @Nullable String previous,
-            @Nullable String next,
+            Pager pager,
             String fresh,
             String xlsx,
             String csv,
@@ -149,8 +150,7 @@ class CompletionPages {
                 !params.given().isEmpty(),
                 page.pages() > MANY_PAGES,
                 params.asOf() == null ? params.given() : with(params.given(), report),
-                page.hasPrevious() ? turn(here, page, Math.min(page.page() - 1, page.pages())) : null,
-                page.hasNext() ? turn(here, page, page.page() + 1) : null,
+                Pager.of(page, here),
                 fresh.toString(),
                 here.at(PATH + ".xlsx").toString(),
                 here.at(PATH + ".csv").toString(),
@@ -160,10 +160,6 @@ class CompletionPages {
     private static Map<String, String> with(Map<String, String> given, CompletionReport report) {
         given.put("asOf", report.asOf().toString().replace("Z", ""));
         return given;
-    }
-
-    private static String turn(Address here, Page<?> page, int to) {
-        return here.with("page", to).with("size", page.size()).toString();
     }
 
     private List<Figure> figures(CompletionReport report, Address here) {

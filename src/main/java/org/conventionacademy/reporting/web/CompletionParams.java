@@ -8,26 +8,18 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.function.Function;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.learning.EnrolmentFilter;
 import org.conventionacademy.learning.LearningState;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.PageRequest;
-import org.conventionacademy.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// The completion report as an address asks for it. What a form leaves empty does not narrow.
 public class CompletionParams {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final int LONGEST = 255;
-
     @QueryParam("module")
     @Parameter(example = "network-24-7")
     public @Nullable String module;
@@ -80,82 +72,44 @@ public class CompletionParams {
 
     EnrolmentFilter filter() {
         return new EnrolmentFilter(
-                read("module", module, ModuleId::new),
-                read("person", person, CompletionParams::person),
-                read("country", country, CompletionParams::country),
-                read("organisation", organisation, CompletionParams::text),
-                read("profession", profession, CompletionParams::slug),
-                read("language", language, code -> Lang.find(code).orElseThrow()),
-                read("state", state, code -> LearningState.find(code).orElseThrow()),
-                read("from", from, text -> isDay(text) ? startOf(text, 0) : instant(text)),
-                read("until", until, text -> isDay(text) ? startOf(text, 1) : instant(text)));
+                Given.read("module", module, ModuleId::new),
+                Given.read("person", person, PersonId::parse),
+                Given.read("country", country, Given::country),
+                Given.read("organisation", organisation, Given::text),
+                Given.read("profession", profession, CompletionParams::slug),
+                Given.read("language", language, code -> Lang.find(code).orElseThrow()),
+                Given.read("state", state, code -> LearningState.find(code).orElseThrow()),
+                Given.read("from", from, text -> isDay(text) ? startOf(text, 0) : instant(text)),
+                Given.read("until", until, text -> isDay(text) ? startOf(text, 1) : instant(text)));
     }
 
     @Nullable
     Instant asOf() {
-        return read("asOf", asOf, CompletionParams::instant);
+        return Given.read("asOf", asOf, CompletionParams::instant);
     }
 
     PageRequest pageRequest() {
-        return PageRequest.of(read("page", page, Integer::valueOf), read("size", size, Integer::valueOf));
+        return PageRequest.of(Given.read("page", page, Integer::valueOf), Given.read("size", size, Integer::valueOf));
     }
 
     /// What was given, by name, without the page.
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
-        put(given, "module", module);
-        put(given, "person", person);
-        put(given, "country", country);
-        put(given, "organisation", organisation);
-        put(given, "profession", profession);
-        put(given, "language", language);
-        put(given, "state", state);
-        put(given, "from", from);
-        put(given, "until", until);
+        Given.put(given, "module", module);
+        Given.put(given, "person", person);
+        Given.put(given, "country", country);
+        Given.put(given, "organisation", organisation);
+        Given.put(given, "profession", profession);
+        Given.put(given, "language", language);
+        Given.put(given, "state", state);
+        Given.put(given, "from", from);
+        Given.put(given, "until", until);
         return given;
-    }
-
-    private static void put(Map<String, String> given, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            given.put(name, value.strip());
-        }
-    }
-
-    private static <T> @Nullable T read(String name, @Nullable String value, Function<String, T> reader) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String text = value.strip();
-        try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException | Problem e) {
-            String shown = text.substring(0, Math.min(text.length(), 60));
-            throw Problem.badRequest("reporting_bad_filter", name, shown).with("parameter", name);
-        }
-    }
-
-    private static PersonId person(String text) {
-        return PersonId.parse(text);
-    }
-
-    private static String country(String text) {
-        String code = text.toUpperCase(Locale.ROOT);
-        if (!COUNTRIES.contains(code)) {
-            throw new IllegalArgumentException("No such country");
-        }
-        return code;
     }
 
     private static String slug(String text) {
         if (!text.matches("[a-z-]{1,32}")) {
             throw new IllegalArgumentException("Not a code");
-        }
-        return text;
-    }
-
-    private static String text(String text) {
-        if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("Too long");
         }
         return text;
     }

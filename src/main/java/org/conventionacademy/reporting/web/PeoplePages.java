@@ -27,9 +27,11 @@ import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.identity.Roles;
 import org.conventionacademy.identity.Suspend;
 import org.conventionacademy.learning.LessonProgress;
+import org.conventionacademy.platform.Address;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Page;
+import org.conventionacademy.platform.Pager;
 import org.conventionacademy.reporting.PersonRecord;
 import org.conventionacademy.reporting.PersonRecords;
 import org.conventionacademy.reporting.Wording;
@@ -60,8 +62,7 @@ class PeoplePages {
             Page<Line> page,
             Map<String, String> given,
             List<Countries.Country> countries,
-            @Nullable String previous,
-            @Nullable String next) {
+            Pager pager) {
         public String given(String name) {
             return given.getOrDefault(name, "");
         }
@@ -121,8 +122,7 @@ class PeoplePages {
                 page.map(person -> line(person, lang)),
                 params.given(),
                 viewer.scope().all() ? countries.all() : List.of(),
-                page.hasPrevious() ? turn(here, page, Math.min(page.page() - 1, page.pages())) : null,
-                page.hasNext() ? turn(here, page, page.page() + 1) : null));
+                Pager.of(page, here)));
     }
 
     @GET
@@ -202,9 +202,5 @@ class PeoplePages {
 
     private static LessonView lesson(String title, LessonId id, Map<LessonId, LessonProgress> progress) {
         return new LessonView(title, progress.get(id));
-    }
-
-    private static String turn(Address here, Page<?> page, int to) {
-        return here.with("page", to).with("size", page.size()).toString();
     }
 }

@@ -2,11 +2,9 @@ package org.conventionacademy.reporting.web;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.conventionacademy.identity.PeopleFilter;
 import org.conventionacademy.platform.PageRequest;
-import org.conventionacademy.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,61 +29,22 @@ public class PeopleParams {
     public @Nullable String size;
 
     PeopleFilter filter() {
-        String wanted = given(search);
-        if (wanted != null && wanted.length() > 255) {
-            throw bad("search", wanted);
-        }
-        String code = given(country);
-        if (code != null && !code.matches("[A-Za-z]{2}")) {
-            throw bad("country", code);
-        }
-        return new PeopleFilter(wanted, code == null ? null : code.toUpperCase(Locale.ROOT), suspended());
+        return new PeopleFilter(
+                Given.read("search", search, Given::text),
+                Given.read("country", country, Given::country),
+                Given.read("suspended", suspended, Given::truth));
     }
 
     PageRequest pageRequest() {
-        return PageRequest.of(number("page", page), number("size", size));
+        return PageRequest.of(Given.read("page", page, Integer::valueOf), Given.read("size", size, Integer::valueOf));
     }
 
+    /// What was given, by name, without the page.
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
-        putIfGiven(given, "search", search);
-        putIfGiven(given, "country", country);
-        putIfGiven(given, "suspended", suspended);
+        Given.put(given, "search", search);
+        Given.put(given, "country", country);
+        Given.put(given, "suspended", suspended);
         return given;
-    }
-
-    private @Nullable Boolean suspended() {
-        String text = given(suspended);
-        return switch (text) {
-            case null -> null;
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw bad("suspended", text);
-        };
-    }
-
-    private static @Nullable Integer number(String name, @Nullable String value) {
-        String text = given(value);
-        try {
-            return text == null ? null : Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw bad(name, text == null ? "" : text);
-        }
-    }
-
-    private static void putIfGiven(Map<String, String> given, String name, @Nullable String value) {
-        String text = given(value);
-        if (text != null) {
-            given.put(name, text);
-        }
-    }
-
-    private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static Problem bad(String name, String value) {
-        return Problem.badRequest("reporting_bad_filter", name, value.substring(0, Math.min(value.length(), 60)))
-                .with("parameter", name);
     }
 }

@@ -1,4 +1,4 @@
-package org.conventionacademy.reporting;
+package org.conventionacademy.testing;
 
 import static io.restassured.RestAssured.given;
 
@@ -6,10 +6,11 @@ import io.restassured.http.ContentType;
 import java.util.Map;
 import org.conventionacademy.identity.PrivacyNotice;
 
-final class PrivacyAccepted {
+/// Accepts the notice on privacy for people, as they do at their first sign-in.
+public final class PrivacyAccepted {
     private PrivacyAccepted() {}
 
-    static void by(String... tokens) {
+    public static void by(String... tokens) {
         for (String token : tokens) {
             given().auth()
                     .oauth2(token)

@@ -1,4 +1,4 @@
-package org.conventionacademy.reporting.web;
+package org.conventionacademy.platform;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,20 +7,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// An address with its query, for links that keep a view and change one thing of it.
-record Address(String path, Map<String, String> query) {
-    Address with(String name, Object value) {
+public record Address(String path, Map<String, String> query) {
+    public static Address of(String path) {
+        return new Address(path, Map.of());
+    }
+
+    public Address with(String name, Object value) {
         Map<String, String> changed = new LinkedHashMap<>(query);
         changed.put(name, value.toString());
         return new Address(path, changed);
     }
 
-    Address without(String name) {
+    public Address without(String name) {
         Map<String, String> changed = new LinkedHashMap<>(query);
         changed.remove(name);
         return new Address(path, changed);
     }
 
-    Address at(String otherPath) {
+    public Address at(String otherPath) {
         return new Address(otherPath, query);
     }
 
