@@ -50,12 +50,17 @@ public class ServiceStatus {
                 dates.minute(clock.instant()));
     }
 
-    /// Whether no check with that word in its name is down.
-    private static boolean up(List<JsonObject> checks, String word) {
+    /// Whether no check with that word in its name is down, or up but without an answer from what it looks at.
+    static boolean up(List<JsonObject> checks, String word) {
         return checks.stream()
                 .filter(check ->
                         check.getString("name").toLowerCase(Locale.ROOT).contains(word))
-                .allMatch(check -> check.getString("status").equals("UP"));
+                .allMatch(check -> check.getString("status").equals("UP") && answers(check));
+    }
+
+    private static boolean answers(JsonObject check) {
+        JsonObject data = check.getJsonObject("data");
+        return data == null || data.getBoolean("answers", true);
     }
 
     private Optional<Instant> published() {
