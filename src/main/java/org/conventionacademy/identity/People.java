@@ -12,6 +12,7 @@ import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Problem;
+import org.conventionacademy.platform.Transactions;
 
 /// The people the service has met: their standing, their names, and the list an administrator searches.
 @ApplicationScoped
@@ -20,26 +21,39 @@ public class People {
     private final Audit audit;
     private final Cache standings;
     private final Recognition recognition;
+    private final Transactions transactions;
 
-    People(PersonRows rows, Audit audit, @CacheName("identity-standing") Cache standings, Recognition recognition) {
+    People(
+            PersonRows rows,
+            Audit audit,
+            @CacheName("identity-standing") Cache standings,
+            Recognition recognition,
+            Transactions transactions) {
         this.rows = rows;
         this.audit = audit;
         this.standings = standings;
         this.recognition = recognition;
+        this.transactions = transactions;
     }
 
     /// Keeps what the token says of the person and tells their standing. A node asks the database at most every few
-    /// seconds per
-    /// person and profile, so a suspension takes effect within that time.
+    /// seconds per person and profile, so a suspension takes effect within that time. An acceptance counts at once,
+    /// whichever node took it.
     public Standing recognise(Person person) {
-        return standings.get(person, recognition::recognise).await().indefinitely();
+        Standing standing =
+                standings.get(person, recognition::recognise).await().indefinitely();
+        if (!standing.privacyAccepted()) {
+            forget(person);
+        }
+        return standing;
     }
 
-    @Transactional
     public void acceptPrivacyNotice(Person person, Lang readIn) {
-        rows.keep(person);
-        rows.acceptPrivacy(person.id(), PrivacyNotice.VERSION, readIn);
-        standings.invalidate(person).await().indefinitely();
+        transactions.run(() -> {
+            rows.keep(person);
+            rows.acceptPrivacy(person.id(), PrivacyNotice.VERSION, readIn);
+        });
+        forget(person);
     }
 
     /// The names of some people; who was erased or is unknown has none.
@@ -71,19 +85,24 @@ public class People {
         return rows.find(id).map(ListedPerson::profile).orElseThrow(Problem::notFound);
     }
 
-    @Transactional
     public void suspend(PersonId id, Suspend command, Person by) {
-        ListedPerson before = person(id, by.scope());
-        if (id.equals(by.id())) {
-            throw Problem.conflict("identity_suspend_self");
-        }
-        rows.suspend(id, command);
-        audit.append(
-                by.id().value(),
-                command.suspended() ? "person-suspended" : "person-restored",
-                "person:" + id,
-                command.reason(),
-                Map.of("suspendedBefore", before.suspendedAt() != null, "suspendedAfter", command.suspended()));
+        transactions.run(() -> {
+            ListedPerson before = person(id, by.scope());
+            if (id.equals(by.id())) {
+                throw Problem.conflict("identity_suspend_self");
+            }
+            rows.suspend(id, command);
+            audit.append(
+                    by.id().value(),
+                    command.suspended() ? "person-suspended" : "person-restored",
+                    "person:" + id,
+                    command.reason(),
+                    Map.of("suspendedBefore", before.suspendedAt() != null, "suspendedAfter", command.suspended()));
+        });
         standings.invalidateAll().await().indefinitely();
+    }
+
+    private void forget(Person person) {
+        standings.invalidate(person).await().indefinitely();
     }
 }

@@ -20,6 +20,7 @@ import org.conventionacademy.identity.Profile;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ class MeResource {
 
     @GET
     @Operation(summary = "Who I am, my roles and my country")
+    @APIResponse(responseCode = "200", description = "The caller, as the token describes them")
+    @APIResponse(
+            responseCode = "403",
+            description = "`privacy-notice-not-accepted`: accept its `version` by `PUT /api/v1/me/privacy` first")
     public Me me() {
         Person person = current.get();
         return new Me(
@@ -68,10 +73,15 @@ class MeResource {
 
     @PUT
     @Path("/privacy")
-    @Operation(summary = "Accept the privacy notice in force; asked for before anything else")
+    @Operation(
+            summary = "Accept the privacy notice in force; asked for before anything else",
+            description = "Until then every other call answers 403 with the problem `privacy-notice-not-accepted`,"
+                    + " whose `version` is the one to accept.")
+    @APIResponse(responseCode = "204", description = "Accepted")
+    @APIResponse(responseCode = "409", description = "Another version is in force: `version` names it")
     public void accept(@Valid @NotNull AcceptPrivacy command) {
         if (!command.version().equals(PrivacyNotice.VERSION)) {
-            throw Problem.conflict(null);
+            throw Problem.conflict(null).with("version", PrivacyNotice.VERSION);
         }
         people.acceptPrivacyNotice(current.get(), language.current());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.People;
 import org.conventionacademy.identity.Person;
+import org.conventionacademy.identity.PrivacyNotice;
 import org.conventionacademy.identity.Standing;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Problem;
@@ -57,7 +58,7 @@ class RecognisePerson implements ContainerRequestFilter {
 
     private static void askForPrivacy(ContainerRequestContext request, String path) {
         if (path.startsWith("api/") || !request.getMethod().equals("GET")) {
-            throw new Problem(ProblemType.PRIVACY_NOTICE_NOT_ACCEPTED, null);
+            throw new Problem(ProblemType.PRIVACY_NOTICE_NOT_ACCEPTED, null).with("version", PrivacyNotice.VERSION);
         }
         String next = request.getUriInfo().getRequestUri().getRawPath();
         request.abortWith(Response.seeOther(
