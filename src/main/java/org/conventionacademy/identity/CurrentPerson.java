@@ -25,7 +25,7 @@ public class CurrentPerson {
         this.identity = identity;
     }
 
-    /// @throws Problem SIGN_IN_NEEDED when nobody is signed in
+    /// @throws Problem SIGN_IN_NEEDED when nobody is signed in, or by a token that does not say who
     public Person get() {
         return find().orElseThrow(() -> new Problem(ProblemType.SIGN_IN_NEEDED, null));
     }
@@ -51,7 +51,7 @@ public class CurrentPerson {
                 code(token, "profession", SLUG),
                 code(token, "sex", SLUG),
                 language == null ? Lang.EN : Lang.find(language).orElse(Lang.EN));
-        PersonId id = PersonId.parse(token.getSubject());
+        PersonId id = subject(token);
         String shownUsername = username == null ? id.toString() : username;
         return new Person(
                 id,
@@ -61,6 +61,14 @@ public class CurrentPerson {
                 profile,
                 Set.copyOf(roles),
                 code(token, "scope_country", COUNTRY));
+    }
+
+    private static PersonId subject(JsonWebToken token) {
+        try {
+            return PersonId.parse(String.valueOf(token.getSubject()));
+        } catch (Problem unusable) {
+            throw new Problem(ProblemType.SIGN_IN_NEEDED, null);
+        }
     }
 
     private static @Nullable String text(JsonWebToken token, String claim) {
