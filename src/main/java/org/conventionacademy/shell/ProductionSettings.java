@@ -74,22 +74,24 @@ public final class ProductionSettings {
     }
 
     private void encrypted(String name, String url) {
-        URI address;
-        try {
-            address = URI.create(url);
-        } catch (IllegalArgumentException e) {
-            fault(name, "is not an address");
+        if (url.startsWith("https://")) {
             return;
         }
-        if ("https".equals(address.getScheme())) {
-            return;
-        }
-        if (!"http".equals(address.getScheme()) || !LOOPBACK.contains(String.valueOf(address.getHost()))) {
+        if (!isHttpOnLoopback(url)) {
             fault(name, "must begin with https://");
         } else if (!isOn("academy.allow-http-on-loopback")) {
             fault(
                     name,
                     "must begin with https://; to try it on this machine alone set ACADEMY_ALLOW_HTTP_ON_LOOPBACK=true");
+        }
+    }
+
+    private static boolean isHttpOnLoopback(String url) {
+        try {
+            URI address = URI.create(url);
+            return "http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost()));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -129,7 +131,10 @@ public final class ProductionSettings {
     }
 
     private void switches() {
-        boolean httpAllowed = isOn("academy.allow-http-on-loopback");
+        boolean httpAllowed = isOn("academy.allow-http-on-loopback")
+                && value("academy.public-url")
+                        .filter(ProductionSettings::isHttpOnLoopback)
+                        .isPresent();
         if (!isOn("quarkus.oidc.authentication.cookie-force-secure") && !httpAllowed) {
             fault("ACADEMY_COOKIE_SECURE", "must be true: the session would travel unencrypted");
         }

@@ -87,6 +87,15 @@ final class ProductionSettingsTest {
     }
 
     @Test
+    void theWordDoesNotAllowCookiesWithoutTlsOnAPublicSite() {
+        settings.put("academy.allow-http-on-loopback", "true");
+        settings.put("quarkus.oidc.authentication.cookie-force-secure", "false");
+        assertThat(refusal().orElseThrow()).contains("ACADEMY_COOKIE_SECURE");
+        settings.put("academy.public-url", "http://127.0.0.1:8080");
+        assertThat(refusal()).isEmpty();
+    }
+
+    @Test
     void refusalShowsNoSecret() {
         settings.put("quarkus.oidc.authentication.state-secret", "only-a-few-letters");
         assertThat(refusal().orElseThrow()).doesNotContain("only-a-few-letters");
