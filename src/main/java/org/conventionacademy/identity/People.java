@@ -61,6 +61,13 @@ public class People {
         return people.isEmpty() ? Map.of() : rows.names(people);
     }
 
+    /// The name of one person; empty when they are unknown, erased or outside the scope.
+    public Optional<String> name(PersonId id, CountryScope scope) {
+        return rows.find(id)
+                .filter(found -> scope.allows(found.profile().country()))
+                .map(ListedPerson::name);
+    }
+
     /// @param search part of a name, an e-mail or an organisation; empty for everybody
     public Page<ListedPerson> list(CountryScope scope, PeopleFilter filter, PageRequest page) {
         Optional<String> country = scope.limit();

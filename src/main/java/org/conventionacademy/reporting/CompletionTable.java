@@ -23,6 +23,7 @@ class CompletionTable {
 
     Table<CompletionLine> of(
             EnrolmentFilter filter, Instant asOf, Table.Rows<CompletionLine> rows, Revisions revisions) {
+        String scope = wording.scope(lang, filter);
         return new Table<>(
                 "completions",
                 text("reporting_completions_sheet"),
@@ -31,7 +32,7 @@ class CompletionTable {
                 asOf,
                 columns(),
                 rows,
-                written -> about(filter, asOf, revisions, written));
+                written -> about(filter, scope, asOf, revisions, written));
     }
 
     private List<Column<CompletionLine>> columns() {
@@ -113,11 +114,12 @@ class CompletionTable {
                         line -> line.row().number()));
     }
 
-    private List<Table.Fact> about(EnrolmentFilter filter, Instant asOf, Revisions revisions, Table.Written written) {
+    private List<Table.Fact> about(
+            EnrolmentFilter filter, String scope, Instant asOf, Revisions revisions, Table.Written written) {
         List<Table.Fact> facts = new ArrayList<>();
         facts.add(fact("what", text("reporting_about_what_text")));
         facts.add(fact("as_of", Dates.minute(lang, asOf) + " (" + asOf + ")"));
-        facts.add(fact("scope", wording.scope(lang, filter)));
+        facts.add(fact("scope", scope));
         facts.add(fact(
                 "state", filter.state() == null ? text("reporting_every_state") : wording.state(lang, filter.state())));
         facts.add(fact("dates", text("reporting_about_dates_text")));

@@ -8,6 +8,9 @@ import java.util.List;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.identity.Countries;
+import org.conventionacademy.identity.CountryScope;
+import org.conventionacademy.identity.People;
+import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.learning.EnrolmentFilter;
 import org.conventionacademy.learning.EnrolmentTotals;
 import org.conventionacademy.learning.LearningState;
@@ -34,10 +37,12 @@ public class Wording {
 
     private final Texts texts;
     private final Modules modules;
+    private final People people;
 
-    Wording(Texts texts, Modules modules) {
+    Wording(Texts texts, Modules modules, People people) {
         this.texts = texts;
         this.modules = modules;
+        this.people = people;
     }
 
     public String text(Lang lang, String key, Object... args) {
@@ -84,7 +89,12 @@ public class Wording {
     /// Whom and what the filter lets through, without the state.
     public String scope(Lang lang, EnrolmentFilter filter) {
         List<String> parts = new ArrayList<>();
-        parts.add(country(lang, filter.country()));
+        if (filter.person() != null) {
+            parts.add(person(filter.person(), filter.country()));
+        }
+        if (filter.person() == null || filter.country() != null) {
+            parts.add(country(lang, filter.country()));
+        }
         if (filter.module() != null) {
             parts.add(module(lang, filter.module()));
         }
@@ -105,6 +115,11 @@ public class Wording {
                     lang, "reporting_until", Dates.day(lang, filter.until().minus(1, ChronoUnit.MICROS))));
         }
         return String.join(texts.get(lang, "reporting_list_separator") + " ", parts);
+    }
+
+    /// The id where the name was removed, or belongs to another country than the one that the report is held to.
+    private String person(PersonId id, @Nullable String country) {
+        return people.name(id, new CountryScope(country == null, country)).orElse(id.toString());
     }
 
     private String country(Lang lang, @Nullable String code) {

@@ -221,8 +221,37 @@ class CompletionReportTest {
                 .contains("There is no such page");
     }
 
+    @Test
+    void reportOfOnePersonNamesThem() throws IOException {
+        PersonId zoe = records.enrol(module, "Zoë Kariuki", "KE", null, DAY.plusSeconds(6), null)
+                .person();
+        PersonId erased = records.enrol(module, null, "KE", null, DAY.plusSeconds(7), null)
+                .person();
+        assertThat(Session.of("adaeze")
+                        .get("/reports/completions?person=" + zoe + "&" + query())
+                        .asString())
+                .contains("1 enrolment, Zoë Kariuki, " + module);
+        try (XSSFWorkbook workbook = workbook(Tokens.adaeze(), "person=" + erased + "&" + query())) {
+            List<String> about = new ArrayList<>();
+            workbook.getSheet("About this report")
+                    .forEach(row -> about.add(row.getCell(1).getStringCellValue()));
+            assertThat(about).contains(erased + ", " + module);
+        }
+    }
+
     @Nested
     class FocalPoint {
+        @Test
+        void isNotToldTheNameOfSomebodyElsewhere() {
+            PersonId elsewhere = records.enrol(module, "Hidden Name", "EG", null, DAY.plusSeconds(6), null)
+                    .person();
+            assertThat(Session.of("farida")
+                            .get("/reports/completions?person=" + elsewhere + "&" + query())
+                            .asString())
+                    .contains(elsewhere + ", Kenya")
+                    .doesNotContain("Hidden Name");
+        }
+
         @Test
         void seesOwnCountryOnlyWhateverTheFormat() throws IOException {
             assertThat(api(Tokens.farida(), query()).jsonPath().getList("items.country"))
