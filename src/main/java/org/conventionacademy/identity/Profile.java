@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param country ISO 3166-1 alpha-2, upper case
 /// @param profession one of the audiences of the product, or `other`
-/// @param sex `female`, `male`, `another`, or null when not said
+/// @param sex `female`, `male`, `another`, or `not-said` for who chose that; null where nothing was chosen
 public record Profile(
         @Nullable String country,
         @Nullable String organisation,

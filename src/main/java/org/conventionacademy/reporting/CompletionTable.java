@@ -124,7 +124,7 @@ class CompletionTable {
                 "state", filter.state() == null ? text("reporting_every_state") : wording.state(lang, filter.state())));
         facts.add(fact("dates", text("reporting_about_dates_text")));
         facts.add(fact("rows", wording.text(lang, "reporting_count_rows", written.rows())));
-        facts.add(fact("content", revisions.inWords()));
+        facts.add(fact("content", wording.revisions(lang, revisions.all())));
         facts.add(fact("names", text("reporting_about_names_text")));
         facts.add(fact("hash", written.csvSha256()));
         if (written.shortened() > 0) {

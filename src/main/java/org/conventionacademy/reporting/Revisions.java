@@ -1,8 +1,10 @@
 package org.conventionacademy.reporting;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.content.RevisionId;
@@ -27,13 +29,14 @@ class Revisions {
         return met.get(id);
     }
 
-    /// What was met, as `network-24-7 revision 3`, in order.
-    String inWords() {
+    /// What was met, by module and number.
+    List<ModuleRevision> all() {
         return met.values().stream()
-                .filter(revision -> revision != null)
-                .map(revision -> revision.module() + " revision " + revision.number())
-                .sorted()
-                .collect(Collectors.joining(", "));
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(
+                                (ModuleRevision revision) -> revision.module().value())
+                        .thenComparing(ModuleRevision::number))
+                .toList();
     }
 
     private @Nullable ModuleRevision read(RevisionId id) {

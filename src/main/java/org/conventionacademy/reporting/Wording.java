@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.identity.Countries;
 import org.conventionacademy.identity.CountryScope;
@@ -114,6 +115,23 @@ public class Wording {
             parts.add(texts.get(
                     lang, "reporting_until", Dates.day(lang, filter.until().minus(1, ChronoUnit.MICROS))));
         }
+        return list(lang, parts);
+    }
+
+    /// For example `network-24-7 revision 9, network-24-7 revision 10`.
+    String revisions(Lang lang, List<ModuleRevision> revisions) {
+        return list(
+                lang,
+                revisions.stream()
+                        .map(revision -> texts.get(
+                                lang,
+                                "reporting_module_revision",
+                                revision.module().value(),
+                                revision.number()))
+                        .toList());
+    }
+
+    private String list(Lang lang, List<String> parts) {
         return String.join(texts.get(lang, "reporting_list_separator") + " ", parts);
     }
 
