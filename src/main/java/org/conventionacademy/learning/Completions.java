@@ -31,7 +31,7 @@ public class Completions {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final String CURRENT = """
-            SELECT c.id, c.number, c.person_id, c.module_code, c.revision_id, c.language, c.score, c.completed_at
+            SELECT c.id, c.number, c.person_id, c.module_code, c.revision_id, c.organisation, c.language, c.score, c.completed_at
             FROM learning_completion c JOIN learning_enrolment e ON e.id = c.enrolment_id AND e.open_slot = 1
             WHERE c.kind = 'COMPLETED' AND c.person_id = :person
               AND NOT EXISTS (SELECT 1 FROM learning_completion later
@@ -135,6 +135,7 @@ public class Completions {
                 new PersonId(row.get("person_id", UUID.class)),
                 new ModuleId(row.get("module_code", String.class)),
                 new RevisionId(row.get("revision_id", UUID.class)),
+                row.get("organisation", String.class),
                 Lang.of(row.get("language", String.class)),
                 row.get("score", BigDecimal.class),
                 Columns.instant(row.get("completed_at")));

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.conventionacademy.assessment.AttemptGraded;
@@ -67,11 +71,20 @@ public class Learning {
     /// Where the person stands in every module offered and in every one they began, with a fixed number of queries.
     public List<ModuleProgress> modules(PersonId person) {
         List<Enrolment> enrolments = rows.enrolments(person);
+        Set<ModuleId> wanted = new LinkedHashSet<>();
+        modules.published().forEach(revision -> wanted.add(revision.module()));
+        enrolments.forEach(enrolment -> wanted.add(enrolment.module()));
+        return modules(person, enrolments, wanted);
+    }
+
+    /// The same for every module that the person ever enrolled for, also one that they left.
+    public List<ModuleProgress> begun(PersonId person) {
+        return modules(person, rows.enrolments(person), rows.everEnrolled(person));
+    }
+
+    private List<ModuleProgress> modules(PersonId person, List<Enrolment> enrolments, Collection<ModuleId> wanted) {
         Map<ModuleId, ModuleRevision> shown = new LinkedHashMap<>();
-        modules.published().forEach(revision -> shown.put(revision.module(), revision));
-        for (Enrolment enrolment : enrolments) {
-            modules.current(enrolment.module()).ifPresent(revision -> shown.putIfAbsent(revision.module(), revision));
-        }
+        wanted.forEach(module -> modules.current(module).ifPresent(revision -> shown.put(module, revision)));
         Map<ModuleId, List<LessonRow>> lessons =
                 rows.lessons(person).stream().collect(Collectors.groupingBy(LessonRow::module));
         Map<ModuleId, QuizStanding> standings = attempts.standings(person, shown.keySet());
@@ -80,12 +93,11 @@ public class Learning {
         List<ModuleProgress> all = new ArrayList<>();
         for (ModuleRevision revision : shown.values()) {
             ModuleId module = revision.module();
-            QuizStanding standing = standings.get(module);
             all.add(progress(
                     revision,
                     Enrolment.openOf(enrolments, module),
                     lessons.getOrDefault(module, List.of()),
-                    standing == null ? attempts.standing(person, module) : standing,
+                    Objects.requireNonNull(standings.get(module)),
                     Optional.ofNullable(completed.get(module))));
         }
         return all;

@@ -51,6 +51,17 @@ class LearningRows {
         return enrolments;
     }
 
+    /// The modules of all enrolments, also of those withdrawn, in the order of the first.
+    List<ModuleId> everEnrolled(PersonId person) {
+        List<?> modules = entities.createNativeQuery(
+                        "SELECT module_code FROM learning_enrolment WHERE person_id = :person"
+                                + " GROUP BY module_code ORDER BY MIN(recorded_at), module_code",
+                        String.class)
+                .setParameter("person", person.value())
+                .getResultList();
+        return modules.stream().map(module -> new ModuleId((String) module)).toList();
+    }
+
     /// The open enrolment, held until the transaction ends: whoever comes second sees all that the first did.
     Optional<Enrolment> lockOpen(PersonId person, ModuleId module) {
         boolean open = !entities.createNativeQuery("""

@@ -30,8 +30,7 @@ public class PersonRecords {
     /// @throws Problem NOT_FOUND also when the person is outside the viewer's scope
     public PersonRecord of(PersonId id, Person viewer) {
         ListedPerson person = people.person(id, viewer.scope());
-        List<ModuleProgress> begun =
-                learning.modules(id).stream().filter(PersonRecords::begun).toList();
+        List<ModuleProgress> begun = learning.begun(id);
         Map<ModuleId, List<AttemptSummary>> taken = attempts.of(
                 id, begun.stream().map(progress -> progress.revision().module()).toList());
         List<PersonRecord.Work> work = begun.stream()
@@ -39,9 +38,5 @@ public class PersonRecords {
                         progress, taken.getOrDefault(progress.revision().module(), List.of())))
                 .toList();
         return new PersonRecord(person, work);
-    }
-
-    private static boolean begun(ModuleProgress progress) {
-        return progress.enrolled() || progress.completion() != null;
     }
 }

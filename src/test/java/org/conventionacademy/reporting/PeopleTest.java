@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.conventionacademy.assessment.QuizTakers;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.learning.EnrolmentRecords;
 import org.conventionacademy.testing.LocalServers;
@@ -31,6 +32,9 @@ class PeopleTest {
 
     @Inject
     EnrolmentRecords records;
+
+    @Inject
+    QuizTakers takers;
 
     @Inject
     Statements statements;
@@ -71,6 +75,19 @@ class PeopleTest {
             assertThat(Session.of("adaeze").get("/people/" + egyptian).asString())
                     .contains("المنصوري " + mark)
                     .contains("/people/" + egyptian + "/suspension");
+        }
+
+        @Test
+        void seesWithdrawnWorkInAPersonsRecord() {
+            takers.revision();
+            var enrolled = records.enrol(QuizTakers.MODULE, "Left " + mark, "KE", null, DAY, DAY.plusSeconds(1));
+            records.withdraw(enrolled, DAY.plusSeconds(2));
+            assertThat(api(Tokens.adaeze(), "/" + enrolled.person())
+                            .jsonPath()
+                            .getList("modules.state"))
+                    .containsExactly("withdrawn");
+            assertThat(Session.of("adaeze").get("/people/" + enrolled.person()).asString())
+                    .contains("<span class=\"tag\">Withdrawn</span>");
         }
 
         @Test

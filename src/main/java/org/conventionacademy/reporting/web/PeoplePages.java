@@ -194,7 +194,7 @@ class PeoplePages {
         return new ModuleView(
                 work,
                 progress.revision().text(lang).title(),
-                wording.state(lang, progress.state()),
+                wording.state(lang, work.state()),
                 progress.revision().lessons().stream()
                         .map(lesson -> lesson(lesson.text(lang).title(), lesson.id(), progress.lessons()))
                         .toList());

@@ -85,7 +85,7 @@ class PeopleResource {
             return new Module(
                     progress.revision().module(),
                     progress.revision().number(),
-                    progress.state(),
+                    work.state(),
                     progress.lessonsRead(),
                     progress.revision().lessons().stream()
                             .map(lesson ->
