@@ -82,9 +82,7 @@ class PeopleTest {
             takers.revision();
             var enrolled = records.enrol(QuizTakers.MODULE, "Left " + mark, "KE", null, DAY, DAY.plusSeconds(1));
             records.withdraw(enrolled, DAY.plusSeconds(2));
-            assertThat(api(Tokens.adaeze(), "/" + enrolled.person())
-                            .jsonPath()
-                            .getList("modules.state"))
+            assertThat(api(Tokens.adaeze(), "/" + enrolled.person()).jsonPath().getList("modules.state"))
                     .containsExactly("withdrawn");
             assertThat(Session.of("adaeze").get("/people/" + enrolled.person()).asString())
                     .contains("<span class=\"tag\">Withdrawn</span>");
@@ -112,6 +110,16 @@ class PeopleTest {
             adaeze.post(step, step, Map.of("suspended", "false", "reason", "Cleared"));
             assertThat(api(Tokens.adaeze(), "/" + kenyan).jsonPath().getString("person.suspendedAt"))
                     .isNull();
+        }
+
+        @Test
+        void mayGiveAReasonOfFullLengthInSeveralLines() {
+            String step = "/people/" + kenyan + "/suspension";
+            String reason = "Line\r\n".repeat(99) + "Last";
+            assertThat(Session.of("adaeze")
+                            .post(step, step, Map.of("suspended", "true", "reason", reason))
+                            .statusCode())
+                    .isEqualTo(303);
         }
 
         @Test

@@ -17,6 +17,7 @@ import org.conventionacademy.content.Modules;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.learning.Problems;
 import org.conventionacademy.learning.ReportProblem;
+import org.conventionacademy.platform.FormText;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.LocalAddress;
 import org.conventionacademy.platform.Problem;
@@ -76,7 +77,7 @@ class ProblemPages {
         String known = known(module);
         String checked = checked(place);
         String returning = LocalAddress.orHome(back);
-        String written = Objects.requireNonNullElse(text, "").strip();
+        String written = FormText.of(text);
         String error = written.isEmpty()
                 ? "learning_problem_missing"
                 : written.length() > LONGEST ? "learning_problem_too_long" : null;

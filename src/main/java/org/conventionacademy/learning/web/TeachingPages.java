@@ -33,6 +33,7 @@ import org.conventionacademy.learning.ReportedProblem;
 import org.conventionacademy.learning.Teaching;
 import org.conventionacademy.platform.Address;
 import org.conventionacademy.platform.Finding;
+import org.conventionacademy.platform.FormText;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Page;
@@ -177,7 +178,7 @@ class TeachingPages {
         AllowForm form = new AllowForm(
                 Objects.requireNonNullElse(attempts, "0").strip(),
                 Objects.requireNonNullElse(minutes, "0").strip(),
-                Objects.requireNonNullElse(reason, "").strip());
+                FormText.of(reason));
         try {
             teaching.allow(
                     current.get(),

@@ -28,6 +28,7 @@ import org.conventionacademy.identity.Roles;
 import org.conventionacademy.identity.Suspend;
 import org.conventionacademy.learning.LessonProgress;
 import org.conventionacademy.platform.Address;
+import org.conventionacademy.platform.FormText;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Page;
@@ -158,7 +159,7 @@ class PeoplePages {
             @FormParam("suspended") @Nullable String suspended,
             @FormParam("reason") @Nullable String reason) {
         ListedPerson found = find(person);
-        String why = reason == null ? "" : reason.strip();
+        String why = FormText.of(reason);
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             String error = wording.text(language.current(), "reporting_suspend_reason_missing");
             return Response.status(422)
