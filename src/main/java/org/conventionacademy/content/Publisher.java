@@ -58,13 +58,11 @@ public class Publisher {
 
     private PublicationResult readAndSwitch(List<Path> roots) {
         ContentRoots.Reading reading = ContentRoots.read(roots, register.current());
-        boolean registerPublished = reading.register().map(register::publish).orElse(false);
         RegisterEdition edition = reading.register().orElseGet(register::current);
         Typesetter typesetter = new Typesetter(edition, texts);
         List<TypesetModule> typeset =
                 reading.modules().stream().map(typesetter::typeset).toList();
-        PublicationResult result =
-                QuarkusTransaction.requiringNew().call(() -> store(reading, typeset, registerPublished));
+        PublicationResult result = QuarkusTransaction.requiringNew().call(() -> store(reading, typeset));
         Log.infof(
                 "Published %d modules, %d unchanged, %d refused; %d findings",
                 result.published().size(),
@@ -74,8 +72,8 @@ public class Publisher {
         return result;
     }
 
-    private PublicationResult store(
-            ContentRoots.Reading reading, List<TypesetModule> typeset, boolean registerPublished) {
+    private PublicationResult store(ContentRoots.Reading reading, List<TypesetModule> typeset) {
+        boolean registerPublished = reading.register().map(register::publish).orElse(false);
         List<RevisionId> published = new ArrayList<>();
         List<ModuleId> unchanged = new ArrayList<>();
         for (TypesetModule module : typeset) {

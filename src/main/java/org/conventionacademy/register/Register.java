@@ -54,12 +54,12 @@ public class Register {
         return current.get().map(editions::edition).orElseGet(RegisterEdition::empty);
     }
 
-    /// Makes the edition current, unless the current one says the same.
+    /// Makes the edition current, unless the current one says the same; in the caller's transaction where there is one.
     ///
     /// @return whether anything changed
     public boolean publish(RegisterEdition edition) {
         String content = EditionStore.write(edition);
-        boolean changed = QuarkusTransaction.requiringNew().call(() -> store(content));
+        boolean changed = QuarkusTransaction.joiningExisting().call(() -> store(content));
         current.forget();
         return changed;
     }
