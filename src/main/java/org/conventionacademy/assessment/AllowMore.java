@@ -15,7 +15,8 @@ public record AllowMore(PersonId person, ModuleId module, int attempts, int minu
     public AllowMore {
         reason = reason == null ? "" : reason.strip();
         if (attempts < 0 || attempts > 10 || minutes < 0 || minutes > 600 || attempts + minutes == 0) {
-            throw Problem.invalid("assessment_problem_allowance");
+            throw Problem.invalid("assessment_problem_allowance")
+                    .with("field", minutes < 0 || minutes > 600 ? "minutes" : "attempts");
         }
         Reason.check(reason);
     }

@@ -12,7 +12,8 @@ final class Reason {
     static void check(String reason) {
         int length = reason.strip().length();
         if (length < SHORTEST || length > LONGEST) {
-            throw Problem.invalid("assessment_problem_reason", SHORTEST, LONGEST);
+            throw Problem.invalid("assessment_problem_reason", SHORTEST, LONGEST)
+                    .with("field", "reason");
         }
     }
 }

@@ -74,7 +74,8 @@ public class Problem extends RuntimeException {
         return texts.get(lang, type.key() + "_title");
     }
 
-    String detail(Texts texts, Lang lang) {
+    /// What happened and what to do, for people.
+    public String detail(Texts texts, Lang lang) {
         return textKey == null ? texts.get(lang, type.key() + "_detail") : texts.get(lang, textKey, textArgs);
     }
 }

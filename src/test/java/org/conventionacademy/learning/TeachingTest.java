@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.conventionacademy.assessment.AllowMore;
 import org.conventionacademy.assessment.Attempts;
@@ -21,9 +23,12 @@ import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.testing.LocalServers;
 import org.conventionacademy.testing.PrivacyAccepted;
+import org.conventionacademy.testing.Session;
 import org.conventionacademy.testing.Statements;
 import org.conventionacademy.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = LocalServers.class, scope = TestResourceScope.GLOBAL)
@@ -94,6 +99,26 @@ class TeachingTest {
         idle();
         PrivacyAccepted.by(Tokens.ines());
         assertThat(statements.during(() -> list(200))).isEqualTo(statements.during(() -> list(1)));
+    }
+
+    @ParameterizedTest(name = "{0} attempts, {1} minutes, reason ''{2}'': {3} is to be mended")
+    @CsvSource({
+        "11, 0, The line broke, attempts",
+        "two, 0, The line broke, attempts",
+        "0, 0, The line broke, attempts",
+        "0, 601, The line broke, minutes",
+        "1, 0, ok, reason"
+    })
+    void aRefusedAllowanceSaysWhichFieldToMend(String tries, String minutes, String reason, String field) {
+        PrivacyAccepted.by(Tokens.ines());
+        String page = "/teach/modules/network-24-7/people/" + takers.fresh();
+        Response refused = Session.of("ines")
+                .post(page, page + "/allowances", Map.of("attempts", tries, "minutes", minutes, "reason", reason));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString())
+                .contains("<a href=\"#" + field + "\">")
+                .containsOnlyOnce("class=\"field-error\" id=\"" + field + "-error\"")
+                .contains(field.equals("reason") ? "Give a reason of 3 to 500 characters." : "Give 1 to 10 attempts");
     }
 
     private static void list(int size) {

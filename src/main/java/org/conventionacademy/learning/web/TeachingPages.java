@@ -71,7 +71,6 @@ class TeachingPages {
                 @Nullable String name,
                 List<AttemptSummary> attempts,
                 AllowForm form,
-                @Nullable String error,
                 boolean done);
     }
 
@@ -86,7 +85,16 @@ class TeachingPages {
 
     record ProblemLine(ReportedProblem problem, @Nullable String name, String address) {}
 
-    record AllowForm(String attempts, String minutes, String reason) {}
+    /// @param field the one that has to be mended, and why; both empty when none has
+    record AllowForm(String attempts, String minutes, String reason, String field, String error) {
+        AllowForm(String attempts, String minutes, String reason) {
+            this(attempts, minutes, reason, "", "");
+        }
+
+        AllowForm refused(String wrong, String why) {
+            return new AllowForm(attempts, minutes, reason, wrong, why);
+        }
+    }
 
     private final CurrentPerson current;
     private final Teaching teaching;
@@ -163,7 +171,7 @@ class TeachingPages {
             @PathParam("module") String module,
             @PathParam("person") String person,
             @QueryParam("done") @Nullable String done) {
-        return show(module, PersonId.parse(person), new AllowForm("0", "0", ""), null, "true".equals(done));
+        return show(module, PersonId.parse(person), new AllowForm("0", "0", ""), "true".equals(done));
     }
 
     @POST
@@ -185,12 +193,12 @@ class TeachingPages {
                     new AllowMore(
                             id, Ids.module(module), number(form.attempts()), number(form.minutes()), form.reason()));
         } catch (Problem problem) {
-            if (problem.type().status() != 422) {
+            if (!(problem.facts().get("field") instanceof String field)) {
                 throw problem;
             }
-            String error = texts.get(language.current(), "learning_teach_allow_missing");
             return Response.status(422)
-                    .entity(show(module, id, form, error, false))
+                    .entity(show(
+                            module, id, form.refused(field, problem.detail(texts, language.current())), false))
                     .type(MediaType.TEXT_HTML_TYPE)
                     .build();
         }
@@ -198,8 +206,7 @@ class TeachingPages {
                 .build();
     }
 
-    private TemplateInstance show(
-            String module, PersonId person, AllowForm form, @Nullable String error, boolean done) {
+    private TemplateInstance show(String module, PersonId person, AllowForm form, boolean done) {
         ModuleRevision revision = teaching.module(current.get(), Ids.module(module));
         return Templates.teachPerson(
                 module,
@@ -208,7 +215,6 @@ class TeachingPages {
                 people.names(List.of(person)).get(person),
                 teaching.attempts(revision, person),
                 form,
-                error,
                 done);
     }
 
