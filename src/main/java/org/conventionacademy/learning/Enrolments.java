@@ -37,6 +37,7 @@ public class Enrolments {
         }
         if (asked.isAfter(latest)) {
             throw Problem.badRequest("learning_as_of_too_late", latest.toString())
+                    .with("parameter", "asOf")
                     .with("latestAsOf", latest);
         }
         return asked;

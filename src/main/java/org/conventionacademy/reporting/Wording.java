@@ -17,6 +17,7 @@ import org.conventionacademy.learning.EnrolmentTotals;
 import org.conventionacademy.learning.LearningState;
 import org.conventionacademy.platform.Dates;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ public class Wording {
 
     public String text(Lang lang, String key, Object... args) {
         return texts.get(lang, key, args);
+    }
+
+    public String detail(Lang lang, Problem problem) {
+        return problem.detail(texts, lang);
     }
 
     public String state(Lang lang, LearningState state) {

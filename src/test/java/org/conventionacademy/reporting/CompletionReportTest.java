@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -209,6 +210,22 @@ class CompletionReportTest {
                 assertThat(response.statusCode()).isEqualTo(400);
                 assertThat(response.contentType()).contains("application/problem+json");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from, yesterday", "asOf, 2199-01-01T00:00:00", "state, done", "country, ZZ"})
+    void theFormShowsAgainWhatCannotBeUsed(String field, String value) {
+        Response page = Session.of("adaeze")
+                .get("/reports/completions?organisation=Court+of+" + module + "&" + field + "=" + value);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.asString())
+                .contains("value=\"Court of " + module + "\"")
+                .contains("<a href=\"#" + field + "\">")
+                .containsOnlyOnce("class=\"field-error\" id=\"" + field + "-error\"")
+                .contains(" id=\"" + field + "\"");
+        if (field.equals("from") || field.equals("asOf")) {
+            assertThat(page.asString()).contains("value=\"" + value + "\"");
         }
     }
 

@@ -137,6 +137,12 @@ class PeopleTest {
             assertThat(get(Tokens.adaeze(), "?suspended=perhaps").statusCode()).isEqualTo(400);
             assertThat(get(Tokens.adaeze(), "?country=Kenya").statusCode()).isEqualTo(400);
             assertThat(get(Tokens.adaeze(), "?page=x").statusCode()).isEqualTo(400);
+            Response page = Session.of("adaeze").get("/people?country=Kenya&search=" + mark);
+            assertThat(page.statusCode()).isEqualTo(400);
+            assertThat(page.asString())
+                    .contains("value=\"" + mark + "\"")
+                    .contains("<a href=\"#country\">")
+                    .contains("id=\"country-error\"");
         }
     }
 

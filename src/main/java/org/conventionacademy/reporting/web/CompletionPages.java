@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.identity.Countries;
 import org.conventionacademy.identity.CurrentPerson;
@@ -25,6 +26,7 @@ import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.Pager;
+import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.TableFormat;
 import org.conventionacademy.reporting.CompletionLine;
 import org.conventionacademy.reporting.CompletionReport;
@@ -45,7 +47,7 @@ class CompletionPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance completions(View view, Choices choices);
+        static native TemplateInstance completions(Filters filters, Choices choices, @Nullable View view);
     }
 
     /// A choice of a filter.
@@ -59,7 +61,14 @@ class CompletionPages {
             List<Choice> countries,
             List<Choice> professions,
             List<Choice> languages,
-            List<Choice> states) {}
+            List<Choice> states) {
+        private static final Set<String> FIELDS =
+                Set.of("module", "organisation", "profession", "language", "state", "from", "until", "asOf");
+
+        boolean has(String field) {
+            return FIELDS.contains(field) || (field.equals("country") && !countries.isEmpty());
+        }
+    }
 
     /// A total that opens its rows.
     record Figure(String text, long count, String address, boolean shown) {}
@@ -72,18 +81,12 @@ class CompletionPages {
             @Nullable String everyState,
             List<Line> lines,
             Page<CompletionLine> page,
-            boolean filtered,
             boolean many,
-            Map<String, String> given,
             Pager pager,
             String fresh,
             String xlsx,
             String csv,
-            String csvSemicolon) {
-        public String given(String name) {
-            return given.getOrDefault(name, "");
-        }
-    }
+            String csvSemicolon) {}
 
     private final CurrentPerson current;
     private final CompletionReports reports;
@@ -113,10 +116,22 @@ class CompletionPages {
     @GET
     @Path("/completions")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance completions(@BeanParam CompletionParams params) {
+    public Response completions(@BeanParam CompletionParams params) {
         Person viewer = current.get();
-        CompletionReport report = reports.report(viewer, params.filter(), params.asOf(), params.pageRequest());
-        return Templates.completions(view(report, params), choices(viewer, params));
+        Choices choices = choices(viewer, params);
+        try {
+            CompletionReport report = reports.report(viewer, params.filter(), params.asOf(), params.pageRequest());
+            return Response.ok(Templates.completions(filters(params, report), choices, view(report, params)))
+                    .build();
+        } catch (Problem problem) {
+            if (!(problem.facts().get("parameter") instanceof String field) || !choices.has(field)) {
+                throw problem;
+            }
+            Filters filters = new Filters(params.typed(), field, wording.detail(language.current(), problem));
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(Templates.completions(filters, choices, null))
+                    .build();
+        }
     }
 
     @GET
@@ -147,9 +162,7 @@ class CompletionPages {
                 report.filter().state() == null ? null : here.without("state").toString(),
                 page.items().stream().map(line -> line(line, lang)).toList(),
                 page,
-                !params.given().isEmpty(),
                 page.pages() > MANY_PAGES,
-                params.asOf() == null ? params.given() : with(params.given(), report),
                 Pager.of(page, here),
                 fresh.toString(),
                 here.at(PATH + ".xlsx").toString(),
@@ -157,9 +170,12 @@ class CompletionPages {
                 here.at(PATH + ".csv").with("separator", "semicolon").toString());
     }
 
-    private static Map<String, String> with(Map<String, String> given, CompletionReport report) {
-        given.put("asOf", report.asOf().toString().replace("Z", ""));
-        return given;
+    private static Filters filters(CompletionParams params, CompletionReport report) {
+        Map<String, String> given = params.given();
+        if (params.asOf() != null) {
+            given.put("asOf", report.asOf().toString().replace("Z", ""));
+        }
+        return Filters.of(given);
     }
 
     private List<Figure> figures(CompletionReport report, Address here) {

@@ -107,6 +107,13 @@ public class CompletionParams {
         return given;
     }
 
+    /// The same with the as-of, every value as it was typed.
+    Map<String, String> typed() {
+        Map<String, String> typed = given();
+        Given.put(typed, "asOf", asOf);
+        return typed;
+    }
+
     private static String slug(String text) {
         if (!text.matches("[a-z-]{1,32}")) {
             throw new IllegalArgumentException("Not a code");

@@ -13,8 +13,7 @@ final class CsvSeparator {
             case "", "comma" -> TableFormat.CSV;
             case "semicolon" -> TableFormat.CSV_SEMICOLON;
             default ->
-                throw Problem.badRequest("reporting_bad_filter", "separator", separator)
-                        .with("parameter", "separator");
+                throw Problem.badRequest("reporting_bad_filter", separator).with("parameter", "separator");
         };
     }
 }

@@ -18,7 +18,7 @@ final class Given {
     private Given() {}
 
     /// @param reader throws what the JDK's parsers throw when the value is none
-    /// @throws Problem BAD_REQUEST naming the parameter and its value
+    /// @throws Problem BAD_REQUEST with `parameter`, its name
     static <T> @Nullable T read(String name, @Nullable String value, Function<String, T> reader) {
         if (value == null || value.isBlank()) {
             return null;
@@ -28,7 +28,7 @@ final class Given {
             return reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException | NoSuchElementException | Problem e) {
             String shown = text.substring(0, Math.min(text.length(), LONGEST_SHOWN));
-            throw Problem.badRequest("reporting_bad_filter", name, shown).with("parameter", name);
+            throw Problem.badRequest("reporting_bad_filter", shown).with("parameter", name);
         }
     }
 

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.conventionacademy.content.LessonId;
 import org.conventionacademy.identity.Countries;
 import org.conventionacademy.identity.CurrentPerson;
@@ -33,6 +34,7 @@ import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.Pager;
+import org.conventionacademy.platform.Problem;
 import org.conventionacademy.reporting.PersonRecord;
 import org.conventionacademy.reporting.PersonRecords;
 import org.conventionacademy.reporting.Wording;
@@ -44,12 +46,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.FOCAL_POINT})
 class PeoplePages {
     private static final int LONGEST_REASON = 500;
+    private static final Set<String> FIELDS = Set.of("search", "country", "suspended");
 
     @CheckedTemplate(basePath = "reporting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance people(View view);
+        static native TemplateInstance people(Filters filters, List<Countries.Country> countries, @Nullable View view);
 
         static native TemplateInstance person(PersonView view);
 
@@ -57,21 +60,7 @@ class PeoplePages {
                 ListedPerson person, String name, String reason, @Nullable String error);
     }
 
-    /// @param countries none for who sees one country only
-    record View(
-            String sentence,
-            Page<Line> page,
-            Map<String, String> given,
-            List<Countries.Country> countries,
-            Pager pager) {
-        public String given(String name) {
-            return given.getOrDefault(name, "");
-        }
-
-        public boolean filtered() {
-            return !given.isEmpty();
-        }
-    }
+    record View(String sentence, Page<Line> page, Pager pager) {}
 
     record Line(ListedPerson person, String country, String profession) {}
 
@@ -112,18 +101,34 @@ class PeoplePages {
     }
 
     @GET
-    public TemplateInstance list(@BeanParam PeopleParams params) {
+    public Response list(@BeanParam PeopleParams params) {
         Person viewer = current.get();
+        List<Countries.Country> offered = viewer.scope().all() ? countries.all() : List.of();
+        try {
+            return Response.ok(Templates.people(Filters.of(params.given()), offered, view(viewer, params)))
+                    .build();
+        } catch (Problem problem) {
+            if (!(problem.facts().get("parameter") instanceof String field)
+                    || !FIELDS.contains(field)
+                    || (field.equals("country") && offered.isEmpty())) {
+                throw problem;
+            }
+            Filters filters = new Filters(params.given(), field, wording.detail(language.current(), problem));
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(Templates.people(filters, offered, null))
+                    .build();
+        }
+    }
+
+    private View view(Person viewer, PeopleParams params) {
         Lang lang = language.current();
         Page<ListedPerson> page = people.list(viewer.scope(), params.filter(), params.pageRequest());
         Address here = new Address("/people", params.given());
         String country = viewer.scope().all() ? params.filter().country() : viewer.scopeCountry();
-        return Templates.people(new View(
+        return new View(
                 wording.people(lang, page.total(), country),
                 page.map(person -> line(person, lang)),
-                params.given(),
-                viewer.scope().all() ? countries.all() : List.of(),
-                Pager.of(page, here)));
+                Pager.of(page, here));
     }
 
     @GET
