@@ -42,6 +42,10 @@ public enum Lang {
         return direction;
     }
 
+    public boolean isRightToLeft() {
+        return direction.equals("rtl");
+    }
+
     public String ownName() {
         return ownName;
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Texts {
     static final List<String> FEATURES =
             List.of("platform", "identity", "register", "content", "assessment", "learning", "reporting", "shell");
+
+    private static final String FIRST_STRONG = "\u2068";
+    private static final String POP = "\u2069";
 
     private final Map<Lang, Map<String, String>> patterns = new EnumMap<>(Lang.class);
     private final Map<Lang, Map<String, MessageFormat>> formats = new EnumMap<>(Lang.class);
@@ -43,7 +47,25 @@ public class Texts {
         }
         MessageFormat format = ofFormats(lang).computeIfAbsent(key, k -> new MessageFormat(pattern, lang.locale()));
         // ICU's formats are not safe for use by several threads at once.
-        return ((MessageFormat) format.clone()).format(args);
+        return ((MessageFormat) format.clone())
+                .format(Arrays.stream(args)
+                        .map(arg -> arg instanceof String text ? isolated(lang, text) : arg)
+                        .toArray());
+    }
+
+    /// A text that is put into another, such as a name: where it runs against the direction of the language, between
+    /// the signs that keep it from mixing with what stands around it.
+    public static String isolated(Lang lang, String text) {
+        return text.codePoints().anyMatch(each -> runsAgainst(lang, each)) ? FIRST_STRONG + text + POP : text;
+    }
+
+    private static boolean runsAgainst(Lang lang, int codePoint) {
+        return switch (Character.getDirectionality(codePoint)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> lang.isRightToLeft();
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                !lang.isRightToLeft();
+            default -> false;
+        };
     }
 
     public boolean has(Lang lang, String key) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
@@ -137,7 +138,9 @@ public class Wording {
     }
 
     private String list(Lang lang, List<String> parts) {
-        return String.join(texts.get(lang, "reporting_list_separator") + " ", parts);
+        return parts.stream()
+                .map(part -> Texts.isolated(lang, part))
+                .collect(Collectors.joining(texts.get(lang, "reporting_list_separator") + " "));
     }
 
     /// The id where the name was removed, or belongs to another country than the one that the report is held to.

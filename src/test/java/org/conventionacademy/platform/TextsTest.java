@@ -64,6 +64,14 @@ final class TextsTest {
     }
 
     @Test
+    void aNameInTheOtherDirectionIsIsolated() {
+        assertThat(texts.get(Lang.EN, "reporting_suspend_title", "كريم")).isEqualTo("Suspend \u2068كريم\u2069?");
+        assertThat(texts.get(Lang.EN, "reporting_suspend_title", "Amina")).isEqualTo("Suspend Amina?");
+        assertThat(texts.get(Lang.AR, "reporting_suspend_title", "Amina")).contains("\u2068Amina\u2069");
+        assertThat(texts.get(Lang.AR, "reporting_suspend_title", "كريم")).doesNotContain("\u2068");
+    }
+
+    @Test
     void everyKeyOfATemplateHasItsText() {
         Set<String> missing = uses(TEMPLATES, ".html", IN_TEMPLATE);
         missing.removeAll(texts.keys(Lang.EN));
