@@ -233,6 +233,10 @@ class QuizDoorsTest {
         Response nothing = session.post(page, page, Map.of("seen", "0", "go", "save"));
         assertThat(nothing.statusCode()).isEqualTo(400);
         assertThat(nothing.asString()).contains("field-error").contains("error-summary");
+        assertThat(session.post(page, page, Map.of("seen", "abc")).statusCode()).isEqualTo(400);
+        assertThat(session.post(page, page, Map.of("seen", "0", "client", "phone", "seq", "abc"))
+                        .statusCode())
+                .isEqualTo(400);
         Response foreign = session.post(page, page, Map.of("seen", "0", "go", "next", "choice", "nonsense"));
         assertThat(foreign.statusCode()).isEqualTo(400);
         assertThat(foreign.asString()).contains("field-error");

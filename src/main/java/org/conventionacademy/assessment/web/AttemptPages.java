@@ -113,20 +113,22 @@ class AttemptPages {
             @PathParam("attempt") String id,
             @PathParam("position") int position,
             @FormParam("choice") List<String> choice,
-            @FormParam("seen") @Nullable Integer seen,
+            @FormParam("seen") @Nullable String seen,
             @FormParam("client") @Nullable String client,
-            @FormParam("seq") @Nullable Integer seq,
+            @FormParam("seq") @Nullable String seq,
             @FormParam("go") @Nullable String go) {
         AttemptView attempt = attempt(id);
         AttemptItem item = item(attempt, position);
         String target = Objects.requireNonNullElse(go, "next");
-        if (choice.isEmpty() && Objects.requireNonNullElse(seen, 0) == 0) {
+        int typedOver = Objects.requireNonNullElse(number(seen), 0);
+        Integer count = number(seq);
+        if (choice.isEmpty() && typedOver == 0) {
             return target.equals("save")
                     ? refused(attempt, item, choice, "assessment_error_no_choice")
                     : goOn(attempt, item, target);
         }
         try {
-            SaveReply reply = save(attempt.id(), item, choice, seen, client, seq);
+            SaveReply reply = save(attempt.id(), item, choice, typedOver, client, count);
             return switch (reply.state()) {
                 case CURRENT, SUPERSEDED, REUSED -> goOn(attempt, item, target);
                 case COMPETING -> see(attempt.id(), "questions/" + position + "?notice=competing");
@@ -144,11 +146,10 @@ class AttemptPages {
             AttemptId id,
             AttemptItem item,
             List<String> choice,
-            @Nullable Integer seen,
+            int typedOver,
             @Nullable String client,
             @Nullable Integer seq) {
         PersonId owner = current.id();
-        int typedOver = Objects.requireNonNullElse(seen, 0);
         if (client != null && !client.isBlank() && seq != null) {
             SaveReply reply =
                     attempts.save(id, owner, new SaveBody(client, seq, typedOver, choice).answer(item.question()));
@@ -217,6 +218,14 @@ class AttemptPages {
             return body.command();
         } catch (JsonProcessingException e) {
             throw Problem.badRequest("assessment_problem_saves");
+        }
+    }
+
+    private static @Nullable Integer number(@Nullable String field) {
+        try {
+            return field == null || field.isBlank() ? null : Integer.valueOf(field.strip());
+        } catch (NumberFormatException e) {
+            throw new Problem(ProblemType.BAD_REQUEST, null);
         }
     }
 
