@@ -6,8 +6,4 @@ import org.jspecify.annotations.Nullable;
 public record PeopleFilter(
         @Nullable String search,
         @Nullable String country,
-        @Nullable Boolean suspended) {
-    public static PeopleFilter everybody() {
-        return new PeopleFilter(null, null, null);
-    }
-}
+        @Nullable Boolean suspended) {}

@@ -22,10 +22,6 @@ public record EnrolmentFilter(
         @Nullable Instant from,
         @Nullable Instant until) {
 
-    public static EnrolmentFilter none() {
-        return new EnrolmentFilter(null, null, null, null, null, null, null, null, null);
-    }
-
     public EnrolmentFilter of(PersonId person) {
         return new EnrolmentFilter(module, person, country, organisation, profession, language, state, from, until);
     }

@@ -82,14 +82,6 @@ public final class LocalRun implements LocalStart {
                 }));
     }
 
-    private static void endAfter(ProcessHandle parent) {
-        Thread.ofPlatform().daemon().name("academy-end").start(() -> {
-            parent.onExit().join();
-            Thread.ofPlatform().daemon().start(LocalRun::haltIfTheEndHangs);
-            System.exit(1);
-        });
-    }
-
     private static void haltIfTheEndHangs() {
         try {
             Thread.sleep(Duration.ofSeconds(10));

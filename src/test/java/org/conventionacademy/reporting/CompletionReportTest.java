@@ -307,11 +307,12 @@ class CompletionReportTest {
                     new Profile("KE", null, null, null, Lang.EN),
                     Set.of(Roles.FOCAL_POINT),
                     null);
-            assertThatThrownBy(() -> reports.report(nobody, EnrolmentFilter.none(), null, new PageRequest(1, 10)))
+            EnrolmentFilter everything = new EnrolmentFilter(null, null, null, null, null, null, null, null, null);
+            assertThatThrownBy(() -> reports.report(nobody, everything, null, new PageRequest(1, 10)))
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_ALLOWED))
                     .hasMessageContaining("identity_no_scope");
-            assertThatThrownBy(() -> reports.table(nobody, EnrolmentFilter.none(), null, Lang.EN))
+            assertThatThrownBy(() -> reports.table(nobody, everything, null, Lang.EN))
                     .isInstanceOf(Problem.class);
         }
     }
