@@ -2,20 +2,17 @@ package org.conventionacademy.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.platform.Hashes;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +117,7 @@ class AnswerRows {
                 .setParameter("attempt", attempt.value())
                 .setParameter("client", save.number().client().value())
                 .setParameter("seq", save.number().seq())
-                .setParameter("hash", hash(save.question() + "\n" + choice))
+                .setParameter("hash", Hashes.sha256(save.question() + "\n" + choice))
                 .setParameter("question", save.question().value())
                 .setParameter("seen", save.seen())
                 .setParameter("choice", choice)
@@ -178,14 +175,5 @@ class AnswerRows {
                 .getResultList()
                 .forEach(seq -> held.add(new SaveNumber(client, seq))));
         return held;
-    }
-
-    private static String hash(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

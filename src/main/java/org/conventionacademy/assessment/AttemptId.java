@@ -3,6 +3,7 @@ package org.conventionacademy.assessment;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Problem;
 
 public record AttemptId(@JsonValue UUID value) {
@@ -11,11 +12,7 @@ public record AttemptId(@JsonValue UUID value) {
 
     /// @throws Problem NOT_FOUND when the text is no identifier: there is no such attempt
     public static AttemptId parse(String text) {
-        try {
-            return new AttemptId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound();
-        }
+        return new AttemptId(Ids.parse(text));
     }
 
     @Override

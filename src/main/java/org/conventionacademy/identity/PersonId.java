@@ -3,6 +3,7 @@ package org.conventionacademy.identity;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Problem;
 
 /// A person, by the subject of their account. It carries no name.
@@ -12,11 +13,7 @@ public record PersonId(@JsonValue UUID value) {
 
     /// @throws Problem NOT_FOUND when the text is no identifier: nobody has it
     public static PersonId parse(String text) {
-        try {
-            return new PersonId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound();
-        }
+        return new PersonId(Ids.parse(text));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.conventionacademy.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Collection;
@@ -15,6 +14,7 @@ import org.conventionacademy.platform.Columns;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
+import org.conventionacademy.platform.Where;
 
 /// The rows of people. Upserts and searches are SQL, since they are one statement each.
 @ApplicationScoped
@@ -114,7 +114,7 @@ class PersonRows {
             where.and(
                     "(n.name LIKE :like OR n.email LIKE :like OR p.username LIKE :like OR p.organisation LIKE :like)",
                     "like",
-                    "%" + escaped(filter.search().strip()) + "%");
+                    Where.containing(filter.search().strip()));
         }
         long total = ((Number) where.apply(entities.createNativeQuery(
                                 "SELECT COUNT(*) FROM identity_person p LEFT JOIN identity_name n"
@@ -164,36 +164,7 @@ class PersonRows {
                 row.get("suspended_reason", String.class));
     }
 
-    private static String escaped(String like) {
-        return like.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
     private static boolean truth(Tuple row, String column) {
         return ((Number) row.get(column)).intValue() != 0;
-    }
-
-    /// The conditions of a search, with their parameters.
-    private static class Where {
-        private final StringBuilder text = new StringBuilder();
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        void and(String condition) {
-            text.append(text.isEmpty() ? " WHERE " : " AND ").append(condition);
-        }
-
-        void and(String condition, String name, Object value) {
-            and(condition);
-            parameters.put(name, value);
-        }
-
-        Query apply(Query query) {
-            parameters.forEach(query::setParameter);
-            return query;
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
     }
 }

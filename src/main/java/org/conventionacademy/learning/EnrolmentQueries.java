@@ -2,7 +2,6 @@ package org.conventionacademy.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.conventionacademy.identity.Profile;
 import org.conventionacademy.platform.Columns;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.PageRequest;
+import org.conventionacademy.platform.Where;
 import org.jspecify.annotations.Nullable;
 
 /// The one statement behind every list, count and export of enrolments as of a time.
@@ -49,8 +49,7 @@ class EnrolmentQueries {
              FROM learning_enrolment e
              LEFT JOIN learning_completion c ON c.enrolment_id = e.id AND c.kind = 'COMPLETED' AND c.recorded_at <= :asOf
                AND NOT EXISTS (SELECT 1 FROM learning_completion later
-                               WHERE later.enrolment_id = e.id AND later.ordinal > c.ordinal AND later.recorded_at <= :asOf)
-             WHERE e.recorded_at <= :asOf""";
+                               WHERE later.enrolment_id = e.id AND later.ordinal > c.ordinal AND later.recorded_at <= :asOf)""";
 
     private static final String ORDER = " ORDER BY e.recorded_at, e.id";
 
@@ -66,11 +65,9 @@ class EnrolmentQueries {
     }
 
     List<EnrolmentRow> page(EnrolmentFilter filter, Instant asOf, PageRequest page) {
-        Where where = new Where(filter);
-        List<?> rows = where.apply(
-                        entities.createNativeQuery(
-                                COLUMNS + AS_OF + where + ORDER + " LIMIT :size OFFSET :offset", Tuple.class),
-                        asOf)
+        Where where = where(filter, asOf);
+        List<?> rows = where.apply(entities.createNativeQuery(
+                        COLUMNS + AS_OF + where + ORDER + " LIMIT :size OFFSET :offset", Tuple.class))
                 .setParameter("size", page.size())
                 .setParameter("offset", page.offset())
                 .getResultList();
@@ -78,27 +75,25 @@ class EnrolmentQueries {
     }
 
     List<EnrolmentRow> after(EnrolmentFilter filter, Instant asOf, EnrolmentRow.@Nullable Cursor cursor, int size) {
-        Where where = new Where(filter);
+        Where where = where(filter, asOf);
         if (cursor != null) {
             // The first half bounds the range of the index; MariaDB does not see it in the second alone.
-            where.and("e.recorded_at >= :cursorAt AND (e.recorded_at > :cursorAt OR e.id > :cursorId)");
-            where.set("cursorAt", cursor.recordedAt());
-            where.set("cursorId", cursor.enrolment());
+            where.and("e.recorded_at >= :cursorAt AND (e.recorded_at > :cursorAt OR e.id > :cursorId)")
+                    .with("cursorAt", cursor.recordedAt())
+                    .with("cursorId", cursor.enrolment());
         }
         List<?> rows = where.apply(
-                        entities.createNativeQuery(COLUMNS + AS_OF + where + ORDER + " LIMIT :size", Tuple.class), asOf)
+                        entities.createNativeQuery(COLUMNS + AS_OF + where + ORDER + " LIMIT :size", Tuple.class))
                 .setParameter("size", size)
                 .getResultList();
         return rows(rows, asOf);
     }
 
     EnrolmentTotals totals(EnrolmentFilter filter, Instant asOf) {
-        Where where = new Where(filter);
-        List<?> rows = where.apply(
-                        entities.createNativeQuery(
-                                "SELECT " + STATE + " AS state, COUNT(*) AS n " + AS_OF + where + " GROUP BY state",
-                                Tuple.class),
-                        asOf)
+        Where where = where(filter, asOf);
+        List<?> rows = where.apply(entities.createNativeQuery(
+                        "SELECT " + STATE + " AS state, COUNT(*) AS n " + AS_OF + where + " GROUP BY state",
+                        Tuple.class))
                 .getResultList();
         Map<LearningState, Long> counts = new LinkedHashMap<>();
         for (Object each : rows) {
@@ -146,69 +141,48 @@ class EnrolmentQueries {
                 tuple.get("number", String.class));
     }
 
-    /// The filter as further conditions, with their parameters.
-    private static class Where {
-        private final StringBuilder conditions = new StringBuilder();
-        private final Map<String, Object> parameters = new LinkedHashMap<>();
-
-        Where(EnrolmentFilter filter) {
-            equal(
-                    "e.module_code",
-                    "module",
-                    filter.module() == null ? null : filter.module().value());
-            equal(
-                    "e.person_id",
-                    "person",
-                    filter.person() == null ? null : filter.person().value());
-            equal(asItWas("country"), "country", filter.country());
-            equal(asItWas("profession"), "profession", filter.profession());
-            equal(
-                    asItWas("language"),
-                    "language",
-                    filter.language() == null ? null : filter.language().code());
-            equal(STATE, "state", filter.state() == null ? null : filter.state().name());
-            if (filter.organisation() != null) {
-                and(asItWas("organisation") + " LIKE :organisation");
-                set("organisation", "%" + escaped(filter.organisation()) + "%");
-            }
-            if (filter.from() != null) {
-                and("COALESCE(c.completed_at, e.recorded_at) >= :from");
-                set("from", filter.from());
-            }
-            if (filter.until() != null) {
-                and("COALESCE(c.completed_at, e.recorded_at) < :until");
-                set("until", filter.until());
-            }
+    private static Where where(EnrolmentFilter filter, Instant asOf) {
+        Where where = new Where().and("e.recorded_at <= :asOf", "asOf", asOf);
+        equal(
+                where,
+                "e.module_code",
+                "module",
+                filter.module() == null ? null : filter.module().value());
+        equal(
+                where,
+                "e.person_id",
+                "person",
+                filter.person() == null ? null : filter.person().value());
+        equal(where, asItWas("country"), "country", filter.country());
+        equal(where, asItWas("profession"), "profession", filter.profession());
+        equal(
+                where,
+                asItWas("language"),
+                "language",
+                filter.language() == null ? null : filter.language().code());
+        equal(
+                where,
+                STATE,
+                "state",
+                filter.state() == null ? null : filter.state().name());
+        if (filter.organisation() != null) {
+            where.and(
+                    asItWas("organisation") + " LIKE :organisation",
+                    "organisation",
+                    Where.containing(filter.organisation()));
         }
-
-        private void equal(String column, String name, @Nullable Object value) {
-            if (value != null) {
-                and(column + " = :" + name);
-                set(name, value);
-            }
+        if (filter.from() != null) {
+            where.and("COALESCE(c.completed_at, e.recorded_at) >= :from", "from", filter.from());
         }
-
-        private static String escaped(String like) {
-            return like.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        if (filter.until() != null) {
+            where.and("COALESCE(c.completed_at, e.recorded_at) < :until", "until", filter.until());
         }
+        return where;
+    }
 
-        void and(String condition) {
-            conditions.append(" AND ").append(condition);
-        }
-
-        void set(String name, Object value) {
-            parameters.put(name, value);
-        }
-
-        Query apply(Query query, Instant asOf) {
-            query.setParameter("asOf", asOf);
-            parameters.forEach(query::setParameter);
-            return query;
-        }
-
-        @Override
-        public String toString() {
-            return conditions.toString();
+    private static void equal(Where where, String column, String name, @Nullable Object value) {
+        if (value != null) {
+            where.and(column + " = :" + name, name, value);
         }
     }
 }

@@ -16,6 +16,17 @@ public class Ids {
         this.clock = clock;
     }
 
+    /// Reads one out of an address.
+    ///
+    /// @throws Problem NOT_FOUND when the text is none: nothing has it
+    public static UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound();
+        }
+    }
+
     public UUID next() {
         long high = (clock.millis() << 16) | 0x7000L | (random.nextInt() & 0x0fffL);
         long low = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;

@@ -32,6 +32,7 @@ import org.conventionacademy.assessment.SaveState;
 import org.conventionacademy.assessment.SubmitAttempt;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
+import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.identity.Roles;
@@ -167,7 +168,8 @@ class AttemptPages {
     @Produces(MediaType.APPLICATION_JSON)
     public Saved save(
             @PathParam("attempt") String id, @PathParam("question") String question, @Valid @NotNull SaveBody body) {
-        return Saved.of(attempts.save(AttemptId.parse(id), current.id(), body.answer(Addresses.question(question))));
+        return Saved.of(
+                attempts.save(AttemptId.parse(id), current.id(), body.answer(QuestionRevisionId.parse(question))));
     }
 
     @GET

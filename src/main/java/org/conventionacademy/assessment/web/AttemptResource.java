@@ -16,6 +16,7 @@ import org.conventionacademy.assessment.AttemptResult;
 import org.conventionacademy.assessment.AttemptReview;
 import org.conventionacademy.assessment.AttemptView;
 import org.conventionacademy.assessment.Attempts;
+import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.Roles;
 import org.conventionacademy.platform.Language;
@@ -62,7 +63,7 @@ class AttemptResource {
             @PathParam("question") String question,
             @Valid @NotNull SaveBody body) {
         return Saved.of(
-                attempts.save(AttemptId.parse(attempt), current.id(), body.answer(Addresses.question(question))));
+                attempts.save(AttemptId.parse(attempt), current.id(), body.answer(QuestionRevisionId.parse(question))));
     }
 
     @POST

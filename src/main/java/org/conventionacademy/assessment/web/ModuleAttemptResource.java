@@ -47,7 +47,7 @@ class ModuleAttemptResource {
     @APIResponse(responseCode = "200", description = "The open attempt, without key or explanations")
     @APIResponse(responseCode = "409", description = "No attempt is left, or the quiz is still locked")
     public AttemptView start(@PathParam("module") String module) {
-        return attempts.start(current.id(), Addresses.module(module), language.current());
+        return attempts.start(current.id(), ModuleId.parse(module), language.current());
     }
 
     @GET
@@ -57,7 +57,7 @@ class ModuleAttemptResource {
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
         PageRequest request = PageRequest.of(page, size);
-        ModuleId id = Addresses.module(module);
+        ModuleId id = ModuleId.parse(module);
         List<AttemptSummary> all = attempts.of(current.id(), id);
         return Page.of(all.stream().skip(request.offset()).limit(request.size()).toList(), request, all.size());
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.conventionacademy.assessment.AttemptView;
 import org.conventionacademy.assessment.Attempts;
+import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.Roles;
 import org.conventionacademy.platform.Language;
@@ -33,7 +34,7 @@ class QuizPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response start(@PathParam("module") String module) {
-        AttemptView attempt = attempts.start(current.id(), Addresses.module(module), language.current());
+        AttemptView attempt = attempts.start(current.id(), ModuleId.parse(module), language.current());
         return Response.seeOther(URI.create("/attempts/" + attempt.id())).build();
     }
 }

@@ -17,6 +17,7 @@ import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.learning.Completion;
 import org.conventionacademy.learning.Completions;
+import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Language;
 
 /// The page of a completion that its owner prints.
@@ -51,7 +52,7 @@ class CompletionPages {
 
     @GET
     public TemplateInstance completion(@PathParam("id") String id) {
-        Completion completion = completions.completion(Ids.uuid(id), current.id());
+        Completion completion = completions.completion(Ids.parse(id), current.id());
         ModuleRevision revision = modules.revision(completion.revision());
         return Templates.completion(
                 completion,

@@ -10,6 +10,7 @@ import java.util.List;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.learning.Completion;
 import org.conventionacademy.learning.Completions;
+import org.conventionacademy.platform.Ids;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,6 +38,6 @@ class CompletionResource {
     @Path("/{id}")
     @Operation(summary = "One completion of mine")
     public Completion completion(@PathParam("id") String id) {
-        return completions.completion(Ids.uuid(id), current.id());
+        return completions.completion(Ids.parse(id), current.id());
     }
 }

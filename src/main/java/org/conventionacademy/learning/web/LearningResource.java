@@ -90,14 +90,14 @@ class LearningResource {
     @Path("/{module}")
     @Operation(summary = "Where I stand in one module")
     public ModuleProgressView module(@PathParam("module") String module) {
-        return ModuleProgressView.of(learning.module(current.id(), Ids.module(module)));
+        return ModuleProgressView.of(learning.module(current.id(), ModuleId.parse(module)));
     }
 
     @PUT
     @Path("/{module}/enrolment")
     @Operation(summary = "Enrol in a module; said again, it changes nothing")
     public ModuleProgressView enrol(@PathParam("module") String module) {
-        learning.enrol(current.get(), Ids.module(module), language.current());
+        learning.enrol(current.get(), ModuleId.parse(module), language.current());
         return module(module);
     }
 
@@ -106,7 +106,7 @@ class LearningResource {
     @Operation(summary = "Leave a module; what was read and answered is kept")
     @APIResponse(responseCode = "204", description = "Left")
     public void withdraw(@PathParam("module") String module) {
-        learning.withdraw(current.id(), Ids.module(module));
+        learning.withdraw(current.id(), ModuleId.parse(module));
     }
 
     @PUT
@@ -116,7 +116,7 @@ class LearningResource {
             @PathParam("module") String module,
             @PathParam("lesson") String lesson,
             @Valid @NotNull UpdateProgress update) {
-        learning.update(current.get(), Ids.module(module), Ids.lesson(lesson), update, language.current());
+        learning.update(current.get(), ModuleId.parse(module), LessonId.parse(lesson), update, language.current());
         return module(module);
     }
 }

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.conventionacademy.content.Lesson;
+import org.conventionacademy.content.LessonId;
 import org.conventionacademy.content.LessonText;
+import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.learning.Learning;
 import org.conventionacademy.learning.ModuleProgress;
@@ -79,9 +81,9 @@ class LessonPages {
     @GET
     public TemplateInstance lesson(@PathParam("module") String module, @PathParam("lesson") String lesson) {
         ModuleProgress progress =
-                learning.open(current.get(), Ids.module(module), Ids.lesson(lesson), language.current());
-        return Templates.lesson(
-                view(progress, progress.revision().lesson(Ids.lesson(lesson)).orElseThrow()));
+                learning.open(current.get(), ModuleId.parse(module), LessonId.parse(lesson), language.current());
+        return Templates.lesson(view(
+                progress, progress.revision().lesson(LessonId.parse(lesson)).orElseThrow()));
     }
 
     /// The plain form: marks as read, or takes it back, and goes on.
@@ -94,11 +96,11 @@ class LessonPages {
         boolean done = !"false".equals(read);
         learning.update(
                 current.get(),
-                Ids.module(module),
-                Ids.lesson(lesson),
+                ModuleId.parse(module),
+                LessonId.parse(lesson),
                 new UpdateProgress(null, done),
                 language.current());
-        ModuleProgress progress = learning.module(current.id(), Ids.module(module));
+        ModuleProgress progress = learning.module(current.id(), ModuleId.parse(module));
         String here = "/modules/" + module + "/lessons/" + lesson;
         String next = progress.completion() != null && progress.next().isEmpty()
                 ? "/modules/" + module
@@ -117,7 +119,7 @@ class LessonPages {
             @PathParam("module") String module,
             @PathParam("lesson") String lesson,
             @Valid @NotNull UpdateProgress update) {
-        learning.update(current.get(), Ids.module(module), Ids.lesson(lesson), update, language.current());
+        learning.update(current.get(), ModuleId.parse(module), LessonId.parse(lesson), update, language.current());
     }
 
     private LessonView view(ModuleProgress progress, Lesson lesson) {

@@ -86,7 +86,7 @@ class ModulePages {
     @Path("/{module}")
     public TemplateInstance module(@PathParam("module") String module) {
         Lang lang = language.current();
-        ModuleProgress progress = learning.module(current.id(), Ids.module(module));
+        ModuleProgress progress = learning.module(current.id(), ModuleId.parse(module));
         NextStep next = NextStep.of(progress, lang);
         return Templates.module(
                 progress,
@@ -106,7 +106,7 @@ class ModulePages {
     @Path("/{module}/start")
     public Response start(@PathParam("module") String module) {
         Person person = current.get();
-        ModuleId id = Ids.module(module);
+        ModuleId id = ModuleId.parse(module);
         learning.enrol(person, id, language.current());
         NextStep next = NextStep.of(learning.module(person.id(), id), language.current());
         return Response.seeOther(URI.create(next.address())).build();
@@ -115,7 +115,7 @@ class ModulePages {
     @GET
     @Path("/{module}/leave")
     public TemplateInstance askToLeave(@PathParam("module") String module) {
-        ModuleProgress progress = learning.module(current.id(), Ids.module(module));
+        ModuleProgress progress = learning.module(current.id(), ModuleId.parse(module));
         return Templates.leave(
                 module, progress.revision().text(language.current()).title());
     }
@@ -123,7 +123,7 @@ class ModulePages {
     @POST
     @Path("/{module}/leave")
     public Response leave(@PathParam("module") String module) {
-        learning.withdraw(current.id(), Ids.module(module));
+        learning.withdraw(current.id(), ModuleId.parse(module));
         return Response.seeOther(URI.create("/modules/" + module)).build();
     }
 

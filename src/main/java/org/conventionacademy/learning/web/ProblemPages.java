@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.learning.Problems;
@@ -88,7 +89,7 @@ class ProblemPages {
                     .type(MediaType.TEXT_HTML_TYPE)
                     .build();
         }
-        problems.report(current.id(), new ReportProblem(Ids.module(known), checked, written), language.current());
+        problems.report(current.id(), new ReportProblem(ModuleId.parse(known), checked, written), language.current());
         return Response.ok(Templates.problemSent(returning))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
@@ -96,7 +97,7 @@ class ProblemPages {
 
     private String known(@Nullable String module) {
         String id = Objects.requireNonNullElse(module, "");
-        return modules.current(Ids.module(id))
+        return modules.current(ModuleId.parse(id))
                 .orElseThrow(Problem::notFound)
                 .module()
                 .value();

@@ -145,7 +145,7 @@ class TeachingPages {
             @QueryParam("stuck") @Nullable String stuck,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("problems") @Nullable Integer problemPage) {
-        ModuleRevision revision = teaching.module(current.get(), Ids.module(module));
+        ModuleRevision revision = teaching.module(current.get(), ModuleId.parse(module));
         boolean stuckOnly = "true".equals(stuck);
         Page<Learner> learners = teaching.learners(revision, stuckOnly, PageRequest.of(page, null));
         Page<ReportedProblem> reported = problems.list(revision.module(), PageRequest.of(problemPage, null));
@@ -191,14 +191,17 @@ class TeachingPages {
             teaching.allow(
                     current.get(),
                     new AllowMore(
-                            id, Ids.module(module), number(form.attempts()), number(form.minutes()), form.reason()));
+                            id,
+                            ModuleId.parse(module),
+                            number(form.attempts()),
+                            number(form.minutes()),
+                            form.reason()));
         } catch (Problem problem) {
             if (!(problem.facts().get("field") instanceof String field)) {
                 throw problem;
             }
             return Response.status(422)
-                    .entity(show(
-                            module, id, form.refused(field, problem.detail(texts, language.current())), false))
+                    .entity(show(module, id, form.refused(field, problem.detail(texts, language.current())), false))
                     .type(MediaType.TEXT_HTML_TYPE)
                     .build();
         }
@@ -207,7 +210,7 @@ class TeachingPages {
     }
 
     private TemplateInstance show(String module, PersonId person, AllowForm form, boolean done) {
-        ModuleRevision revision = teaching.module(current.get(), Ids.module(module));
+        ModuleRevision revision = teaching.module(current.get(), ModuleId.parse(module));
         return Templates.teachPerson(
                 module,
                 revision.text(language.current()).title(),

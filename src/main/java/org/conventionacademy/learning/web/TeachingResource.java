@@ -65,7 +65,8 @@ class TeachingResource {
             @QueryParam("stuck") @Parameter(description = "true: only those who are stuck") boolean stuck,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
-        return teaching.learners(teaching.module(current.get(), Ids.module(module)), stuck, PageRequest.of(page, size));
+        return teaching.learners(
+                teaching.module(current.get(), ModuleId.parse(module)), stuck, PageRequest.of(page, size));
     }
 
     @GET
@@ -75,14 +76,15 @@ class TeachingResource {
             @PathParam("module") String module,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("size") @Nullable Integer size) {
-        return problems.list(teaching.module(current.get(), Ids.module(module)).module(), PageRequest.of(page, size));
+        return problems.list(
+                teaching.module(current.get(), ModuleId.parse(module)).module(), PageRequest.of(page, size));
     }
 
     @GET
     @Path("/{module}/people/{person}/attempts")
     @Operation(summary = "One person's attempts, the newest first")
     public List<AttemptSummary> attempts(@PathParam("module") String module, @PathParam("person") String person) {
-        return teaching.attempts(teaching.module(current.get(), Ids.module(module)), PersonId.parse(person));
+        return teaching.attempts(teaching.module(current.get(), ModuleId.parse(module)), PersonId.parse(person));
     }
 
     @POST
@@ -94,7 +96,7 @@ class TeachingResource {
                 current.get(),
                 new AllowMore(
                         PersonId.parse(person),
-                        Ids.module(module),
+                        ModuleId.parse(module),
                         command.attempts(),
                         command.minutes(),
                         command.reason()));

@@ -72,7 +72,7 @@ public class CompletionParams {
 
     EnrolmentFilter filter() {
         return new EnrolmentFilter(
-                Given.read("module", module, ModuleId::new),
+                Given.read("module", module, ModuleId::parse),
                 Given.read("person", person, PersonId::parse),
                 Given.read("country", country, Given::country),
                 Given.read("organisation", organisation, Given::text),
