@@ -34,6 +34,9 @@ class EnrolmentsTest {
     Enrolments enrolments;
 
     @Inject
+    Completions completions;
+
+    @Inject
     EnrolmentRecords records;
 
     private final ModuleId module = EnrolmentRecords.freshModule();
@@ -51,6 +54,15 @@ class EnrolmentsTest {
         assertThat(states(day(4))).containsExactly(COMPLETED);
         assertThat(states(day(6))).containsExactly(IN_PROGRESS);
         assertThat(states(day(8))).containsExactly(WITHDRAWN);
+    }
+
+    @Test
+    void completionKeepsTheOrganisationThatItWasEarnedFor() {
+        var enrolled = records.enrol(module, "A", "KE", "Office of today", DAY, DAY);
+        records.complete(enrolled, "KE", day(2));
+        assertThat(completions.of(enrolled.person()))
+                .extracting(Completion::organisation)
+                .containsExactly("Office at completion");
     }
 
     @Test

@@ -24,7 +24,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.conventionacademy.assessment.QuizTakers;
 import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.identity.Profile;
@@ -59,6 +61,12 @@ class CompletionReportTest {
 
     @Inject
     CompletionReports reports;
+
+    @Inject
+    Wording wording;
+
+    @Inject
+    QuizTakers takers;
 
     @Inject
     Statements statements;
@@ -176,6 +184,15 @@ class CompletionReportTest {
             assertThat(workbook.getSheetAt(0).getRow(2).getCell(3).getStringCellValue())
                     .isEqualTo("مصر");
         }
+    }
+
+    @Test
+    void revisionsAreNamedInTheReadersLanguage() {
+        ModuleRevision revision = takers.revision();
+        String number = " " + revision.number();
+        assertThat(wording.revisions(Lang.EN, List.of(revision))).isEqualTo("network-24-7 revision" + number);
+        assertThat(wording.revisions(Lang.AR, List.of(revision)))
+                .contains("\u2068network-24-7\u2069 المراجعة" + number);
     }
 
     @Test

@@ -64,6 +64,7 @@ class PeopleTest {
                     .isEqualTo(1);
             assertThat(Session.of("adaeze").get("/people?search=" + mark).asString())
                     .contains("2 people, all countries")
+                    .contains("href=\"/teach\"")
                     .contains("Wanjiru " + mark)
                     .contains("Egypt");
         }
