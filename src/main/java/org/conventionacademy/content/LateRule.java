@@ -8,8 +8,6 @@ import java.util.Locale;
 public enum LateRule {
     /// Counted if received by the deadline and a minute.
     STRICT,
-    /// Also counted if received within 24 hours and typed in time.
-    HONOUR,
     /// There is no deadline.
     UNTIMED;
 

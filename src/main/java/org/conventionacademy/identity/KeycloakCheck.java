@@ -15,9 +15,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/// Not ready before Keycloak has answered once. Later it only reports whether Keycloak answers: who is in a quiz can
-/// save and submit
-/// without it, so its outage must not take the whole service away.
+/// Not ready before Keycloak has answered once. Later it only reports whether Keycloak answers: whoever holds a session
+/// goes on until its token ends, so an outage must not take the whole service away.
 @Readiness
 @ApplicationScoped
 class KeycloakCheck implements HealthCheck {

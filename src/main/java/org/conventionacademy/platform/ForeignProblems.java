@@ -76,9 +76,13 @@ class ForeignProblems implements ProblemPostProcessor {
         return false;
     }
 
-    /// The pool has no state for its timeout; the driver uses class 08 for whatever ails a connection.
+    /// The driver uses class 08 for whatever ails a connection; the pool has no state for its timeout, nor for a
+    /// connection that died before its transaction began.
     private static boolean saysSo(SQLException sql) {
-        return (sql.getSQLState() != null && sql.getSQLState().startsWith("08"))
-                || (sql.getMessage() != null && sql.getMessage().startsWith("Acquisition timeout"));
+        String state = String.valueOf(sql.getSQLState());
+        String message = String.valueOf(sql.getMessage());
+        return state.startsWith("08")
+                || message.startsWith("Acquisition timeout")
+                || message.startsWith("Failed to enlist");
     }
 }

@@ -39,7 +39,7 @@ final class DrawTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new QuizRules(ask, 3, 70, 30, LateRule.HONOUR),
+                new QuizRules(ask, 3, 70, 30, LateRule.STRICT),
                 questions,
                 Map.of());
     }

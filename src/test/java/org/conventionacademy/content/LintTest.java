@@ -84,7 +84,7 @@ class LintTest {
             "module.yaml, '- ines', '- ines # who?', 5, A comment",
             "module.yaml, '- ines', '- !!str ines', 5, A tag",
             "module.yaml, 'ask: 2', '\task: 2', 17, Control character U+0009",
-            "module.yaml, 'late: honour', 'late: never', 21, `late` has a wrong value",
+            "module.yaml, 'late: strict', 'late: never', 21, `late` has a wrong value",
             "module.en.yaml, 'title: A module', 'title:', 1, `title` has no value",
             "questions.yaml, 'key:\n      - b', 'key:\n      - z', 10, The key names an option that is not there",
         })

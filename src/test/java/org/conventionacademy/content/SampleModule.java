@@ -34,7 +34,7 @@ record SampleModule(Path root, ModuleId id) {
                   attempts: 3
                   pass-mark: 70
                   time-limit: 30
-                  late: honour
+                  late: strict
                 """.formatted(id));
         sample.write("module.en.yaml", """
                 title: A module

@@ -42,6 +42,14 @@ final class Pages {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
     }
 
+    /// The same page in each direction of writing. It is loaded anew, so what stands in its form is lost.
+    static void lookInBoth(Page page, String name) {
+        for (String language : new String[] {"ar", "en"}) {
+            speak(page, language);
+            look(page, name + "-" + language);
+        }
+    }
+
     /// Looks at the page as a phone and a laptop show it: takes pictures for people, and finds no barrier that axe
     /// knows, nothing that sticks out of the screen, and no cell away from its column.
     static void look(Page page, String name) {

@@ -98,7 +98,7 @@ final class TraineeJourneyIT {
     }
 
     @Test
-    void anAnswerIsSavedAlthoughAnotherPageWasOpenedMeanwhile() {
+    void anAnswerIsSavedThoughAnotherPageWasOpenedAndTheLineBroke() {
         Page quiz = browser.visitor(visitor());
         SignIn.as(quiz, Accounts.trainee("KE").username());
         readAllLessons(quiz);
@@ -113,6 +113,16 @@ final class TraineeJourneyIT {
         article.navigate(address + "modules");
         quiz.locator("button[value=next]").click();
         quiz.waitForURL(Pattern.compile(".*/questions/2"));
+
+        // The line breaks, and comes back.
+        quiz.context().setOffline(true);
+        quiz.locator(".option input").first().check();
+        Locator second = quiz.locator(".save-state");
+        quiz.waitForCondition(() -> "kept".equals(second.getAttribute("data-state")));
+        quiz.context().setOffline(false);
+        quiz.waitForCondition(() -> "saved".equals(second.getAttribute("data-state")));
+        quiz.reload();
+        assertThat(quiz.locator(".option input").first().isChecked()).isTrue();
     }
 
     @Test
@@ -135,7 +145,10 @@ final class TraineeJourneyIT {
         startQuiz(page);
         page.locator("a[href$='/questions/1']").first().click();
         Pages.look(page, "quiz-" + name);
-        page.goBack();
+        page.navigate(page.url().replaceFirst("/questions/1", "/finish"));
+        Pages.look(page, "finish-" + name);
+        page.navigate(page.url().replaceFirst("/finish", ""));
+        Pages.look(page, "attempt-" + name);
         passQuiz(page);
         page.goBack();
         Pages.look(page, "review-" + name);

@@ -39,12 +39,22 @@ public final class Accounts {
         return create(country, "focal-point", Map.of("scope-country", List.of(country)));
     }
 
+    public static Account named(String firstName, String lastName, String organisation) {
+        return create("EG", null, firstName, lastName, Map.of("organisation", List.of(organisation)));
+    }
+
     private static Account create(String country, @Nullable String role, Map<String, List<String>> more) {
+        return create(country, role, "Test", "", more);
+    }
+
+    private static Account create(
+            String country, @Nullable String role, String firstName, String lastName, Map<String, List<String>> more) {
         String username = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        Map<String, Object> attributes = new HashMap<>(more);
-        attributes.put("country", List.of(country));
-        attributes.put("organisation", List.of("Test office"));
-        attributes.put("profession", List.of("prosecutor"));
+        Map<String, Object> attributes = new HashMap<>(Map.of(
+                "country", List.of(country),
+                "organisation", List.of("Test office"),
+                "profession", List.of("prosecutor")));
+        attributes.putAll(more);
         String location = admin().body(Map.of(
                         "username",
                         username,
@@ -55,9 +65,9 @@ public final class Accounts {
                         "enabled",
                         true,
                         "firstName",
-                        "Test",
+                        firstName,
                         "lastName",
-                        username,
+                        lastName.isEmpty() ? username : lastName,
                         "attributes",
                         attributes,
                         "credentials",

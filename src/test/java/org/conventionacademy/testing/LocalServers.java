@@ -1,6 +1,7 @@
 package org.conventionacademy.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,6 +49,18 @@ public final class LocalServers implements QuarkusTestResourceLifecycleManager {
 
     public static String oidcUrl() {
         return System.getProperty(OIDC_URL);
+    }
+
+    public static int databasePort() {
+        return portOf(new LocalServers().start().getOrDefault("quarkus.datasource.jdbc.url", ""));
+    }
+
+    public static int keycloakPort() {
+        return portOf(new LocalServers().start().getOrDefault("quarkus.oidc.auth-server-url", ""));
+    }
+
+    private static int portOf(String address) {
+        return URI.create(address.replaceFirst("^jdbc:", "")).getPort();
     }
 
     private static void startOnce() {

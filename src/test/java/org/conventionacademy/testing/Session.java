@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A demo user signed in to the pages through Keycloak's own form, without a browser.
 public final class Session {
@@ -72,6 +73,18 @@ public final class Session {
                         .headers(headers)
                         .body(json)
                         .put(address));
+    }
+
+    /// A cookie of the service, by its name.
+    public String cookie(String name) {
+        return ours.getOrDefault(name, "");
+    }
+
+    /// The Cookie header as the browser sends it.
+    public String cookieHeader() {
+        return ours.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /// The token that a form of the page carries.
