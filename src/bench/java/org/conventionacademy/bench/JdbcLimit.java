@@ -28,8 +28,7 @@ final class JdbcLimit {
         void set(PreparedStatement statement) throws SQLException;
     }
 
-    JdbcLimit(String name, Site site, int threads, String sql, Parameters parameters)
-            throws IOException, SQLException {
+    JdbcLimit(String name, Site site, int threads, String sql, Parameters parameters) throws IOException, SQLException {
         this.sql = sql;
         this.parameters = parameters;
         meter = new Meter(name, () -> Duration.ofNanos(cpuNanos.get()), Meter.of(site.mariaDbPid()));

@@ -47,6 +47,11 @@ final class Meter {
         return name;
     }
 
+    /// How many succeeded since the beginning of this round.
+    int units() {
+        return units.get();
+    }
+
     /// To be called while no unit is under way, like [#end].
     void begin() {
         units.set(0);
@@ -97,8 +102,7 @@ final class Meter {
     /// The median over the rounds of this throughput beside that of another in the same round.
     double medianShareOf(Meter limit) {
         double[] sorted = new double[rounds.size()];
-        Arrays.setAll(
-                sorted, round -> rounds.get(round).perSecond / limit.rounds.get(round).perSecond);
+        Arrays.setAll(sorted, round -> rounds.get(round).perSecond / limit.rounds.get(round).perSecond);
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }

@@ -97,7 +97,8 @@ record PageWeight(String name, List<Transfer> transfers) {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The bytes of pages are counted in Chromium. Install the package chromium, or name the program in CHROMIUM."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The bytes of pages are counted in Chromium. Install the package chromium, or name the program in CHROMIUM."));
     }
 }

@@ -50,8 +50,8 @@ record Project(Path root, String pom) {
         if (given != null) {
             return given;
         }
-        Matcher value =
-                Pattern.compile("<%1$s>(.*?)</%1$s>".formatted(Pattern.quote(name))).matcher(pom);
+        Matcher value = Pattern.compile("<%1$s>(.*?)</%1$s>".formatted(Pattern.quote(name)))
+                .matcher(pom);
         if (!value.find()) {
             throw new IllegalStateException("pom.xml does not name " + name);
         }

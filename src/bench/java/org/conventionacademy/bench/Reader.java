@@ -38,10 +38,14 @@ record Reader(Visitor visitor, AtomicInteger pages, AtomicInteger places) {
         int place = places.getAndIncrement() % 10 + 1;
         String read = place == 10 ? ",\"read\":true" : "";
         return Map.of(
-                "cookie", visitor.cookie(),
-                "csrf", visitor.csrf(),
-                "path", page(0) + "/progress",
-                "body", "{\"place\":" + place + read + "}");
+                "cookie",
+                visitor.cookie(),
+                "csrf",
+                visitor.csrf(),
+                "path",
+                page(0) + "/progress",
+                "body",
+                "{\"place\":" + place + read + "}");
     }
 
     /// The row that a progress update writes.

@@ -55,14 +55,13 @@ record Report(List<Line> lines, List<Meter> limits, List<PageWeight> weights) {
         List<List<String>> requests = new ArrayList<>();
         requests.add(List.of("request", "bytes"));
         for (PageWeight weight : weights) {
-            List<String> row = new ArrayList<>(List.of(
-                    weight.name(), format("%d", weight.transfers().size()), format("%d", weight.bytes())));
+            List<String> row = new ArrayList<>(
+                    List.of(weight.name(), format("%d", weight.transfers().size()), format("%d", weight.bytes())));
             for (String kind : List.of("Document", "Stylesheet", "Script", "Image")) {
                 row.add(format("%d", weight.bytes(kind)));
             }
             pages.add(row);
-            weight.transfers()
-                    .forEach(each -> requests.add(List.of(each.path(), format("%d", each.bytes()))));
+            weight.transfers().forEach(each -> requests.add(List.of(each.path(), format("%d", each.bytes()))));
         }
         return table(figures) + "\n" + table(pages) + "\n" + table(requests);
     }

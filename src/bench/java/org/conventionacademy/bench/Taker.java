@@ -60,8 +60,9 @@ record Taker(Visitor visitor, String attempt, List<Item> items, String client, A
                 "cookie", visitor.cookie(),
                 "csrf", visitor.csrf(),
                 "path", "/attempts/" + attempt + "/answers/" + item.question,
-                "body", "{\"client\":\"%s\",\"seq\":%d,\"seen\":%d,\"choice\":[\"%s\"]}"
-                        .formatted(client, next + 1, seen, choice));
+                "body",
+                        "{\"client\":\"%s\",\"seq\":%d,\"seen\":%d,\"choice\":[\"%s\"]}"
+                                .formatted(client, next + 1, seen, choice));
     }
 
     /// The row that a save adds.

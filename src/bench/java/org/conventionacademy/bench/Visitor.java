@@ -40,8 +40,7 @@ record Visitor(Realm.Account account, Map<String, String> cookies, String csrf) 
                     .results()
                     .collect(Collectors.toMap(field -> field.group(1), field -> field.group(2), (a, b) -> a));
             String page = send(browser, form(service + "/privacy", fields));
-            return new Visitor(
-                    account, Map.copyOf(jar.of(URI.create(service).getPort())), find(CSRF, page));
+            return new Visitor(account, Map.copyOf(jar.of(URI.create(service).getPort())), find(CSRF, page));
         }
     }
 
