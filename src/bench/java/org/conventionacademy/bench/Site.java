@@ -66,9 +66,6 @@ final class Site {
                 Map.entry("ACADEMY_COOKIE_SECURE", "false"),
                 Map.entry("ACADEMY_COOKIE_SECRET", UUID.randomUUID().toString()),
                 Map.entry("ACADEMY_STATE_SECRET", UUID.randomUUID().toString()),
-                Map.entry("ACADEMY_CSRF_SECRET", UUID.randomUUID().toString()),
-                // Addresses of IPv4 only: Quarkus takes "::1" for a name and asks DNS for it at each request.
-                Map.entry("ACADEMY_TRUSTED_PROXIES", "127.0.0.1"),
                 Map.entry("ACADEMY_HTTP_HOST", "127.0.0.1"),
                 Map.entry("ACADEMY_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry(

@@ -68,7 +68,7 @@ public class People {
                 .map(ListedPerson::name);
     }
 
-    /// @param search part of a name, an e-mail or an organisation; empty for everybody
+    /// People in scope whom the filter finds.
     public Page<ListedPerson> list(CountryScope scope, PeopleFilter filter, PageRequest page) {
         Optional<String> country = scope.limit();
         return rows.list(country, filter, page);

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.conventionacademy.platform.Columns;
@@ -15,6 +17,7 @@ import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Where;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of people. Upserts and searches are SQL, since they are one statement each.
 @ApplicationScoped
@@ -24,6 +27,24 @@ class PersonRows {
                    p.first_seen_at, p.last_seen_at, p.suspended_at, p.suspended_reason
             FROM identity_person p LEFT JOIN identity_name n ON n.person_id = p.person_id
             """;
+
+    /// What is kept of a person.
+    ///
+    /// @param name null once it was removed
+    record Kept(
+            String username,
+            @Nullable String name,
+            @Nullable String email,
+            Profile profile,
+            Instant seenAt,
+            Standing standing) {
+        boolean says(Person person) {
+            return username.equals(person.username())
+                    && person.name().equals(name)
+                    && Objects.equals(person.email(), email)
+                    && person.profile().equals(profile);
+        }
+    }
 
     private final EntityManager entities;
     private final Clock clock;
@@ -62,17 +83,30 @@ class PersonRows {
                 .executeUpdate();
     }
 
-    Standing standing(PersonId id, String privacyVersion) {
-        Tuple row = (Tuple) entities.createNativeQuery("""
-                        SELECT p.suspended_at IS NOT NULL AS suspended,
+    /// @param privacyVersion whose acceptance is asked for
+    Optional<Kept> kept(PersonId id, String privacyVersion) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT p.username, n.name, n.email, p.country, p.organisation, p.profession, p.sex, p.language,
+                               p.last_seen_at, p.suspended_at IS NOT NULL AS suspended,
                                EXISTS (SELECT 1 FROM identity_privacy v WHERE v.person_id = p.person_id AND v.version = :version)
                                  AS accepted
-                        FROM identity_person p WHERE p.person_id = :id
+                        FROM identity_person p LEFT JOIN identity_name n ON n.person_id = p.person_id
+                        WHERE p.person_id = :id
                         """, Tuple.class)
                 .setParameter("id", id.value())
                 .setParameter("version", privacyVersion)
-                .getSingleResult();
-        return new Standing(truth(row, "suspended"), truth(row, "accepted"));
+                .getResultList();
+        return rows.stream().map(row -> kept((Tuple) row)).findFirst();
+    }
+
+    private static Kept kept(Tuple row) {
+        return new Kept(
+                row.get("username", String.class),
+                row.get("name", String.class),
+                row.get("email", String.class),
+                profile(row),
+                Columns.instant(row.get("last_seen_at")),
+                new Standing(truth(row, "suspended"), truth(row, "accepted")));
     }
 
     void acceptPrivacy(PersonId id, String version, Lang readIn) {
@@ -146,22 +180,25 @@ class PersonRows {
     }
 
     private static ListedPerson listed(Tuple row) {
-        Profile profile = new Profile(
-                row.get("country", String.class),
-                row.get("organisation", String.class),
-                row.get("profession", String.class),
-                row.get("sex", String.class),
-                Lang.of(row.get("language", String.class)));
         return new ListedPerson(
                 new PersonId(row.get("person_id", UUID.class)),
                 row.get("name", String.class),
                 row.get("email", String.class),
                 row.get("username", String.class),
-                profile,
+                profile(row),
                 Columns.instant(row.get("first_seen_at")),
                 Columns.instant(row.get("last_seen_at")),
                 Columns.maybeInstant(row.get("suspended_at")),
                 row.get("suspended_reason", String.class));
+    }
+
+    private static Profile profile(Tuple row) {
+        return new Profile(
+                row.get("country", String.class),
+                row.get("organisation", String.class),
+                row.get("profession", String.class),
+                row.get("sex", String.class),
+                Lang.of(row.get("language", String.class)));
     }
 
     private static boolean truth(Tuple row, String column) {

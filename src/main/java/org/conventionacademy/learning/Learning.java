@@ -141,9 +141,9 @@ public class Learning {
     public ModuleProgress open(Person person, ModuleId module, LessonId lesson, Lang readIn) {
         ModuleProgress progress = module(person.id(), module);
         Lesson opened = progress.revision().lesson(lesson).orElseThrow(Problem::notFound);
-        boolean last = progress.next().map(next -> next.id().equals(lesson)).orElse(false)
-                && progress.lessons().containsKey(lesson);
-        if (progress.enrolled() ? last : person.staff()) {
+        boolean asBefore = progress.state() != LearningState.NOT_STARTED
+                && progress.last().filter(lesson::equals).isPresent();
+        if (progress.enrolled() ? asBefore : person.staff()) {
             return progress;
         }
         transactions.run(() -> {

@@ -67,6 +67,13 @@ public record ModuleProgress(
                 revision.lessons().stream().filter(lesson -> !read(lesson.id())).findFirst());
     }
 
+    /// The lesson touched last.
+    public Optional<LessonId> last() {
+        return lessons.values().stream()
+                .max(Comparator.comparing(LessonProgress::updatedAt))
+                .map(LessonProgress::lesson);
+    }
+
     /// The passage to go on at in a lesson, 0 for its beginning.
     public int place(LessonId lesson) {
         LessonProgress progress = lessons.get(lesson);

@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.conventionacademy.content.LessonId;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
+import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Columns;
 import org.conventionacademy.platform.Ids;
@@ -19,6 +22,7 @@ import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Problems that readers report with lessons and questions.
 @ApplicationScoped
@@ -35,10 +39,11 @@ public class Problems {
         this.ids = ids;
     }
 
-    /// @throws Problem NOT_FOUND when the module is unknown
+    /// @throws Problem NOT_FOUND when the module, its revision or the place in it is unknown
     @Transactional
     public UUID report(PersonId person, ReportProblem command, Lang language) {
-        ModuleRevision revision = modules.current(command.module()).orElseThrow(Problem::notFound);
+        ModuleRevision revision = seen(command.module(), command.revision());
+        requirePlace(revision, command.place());
         UUID id = ids.next();
         entities.createNativeQuery("""
                         INSERT INTO learning_problem (id, person_id, module_code, revision_id, place, language, text, reported_at)
@@ -56,6 +61,30 @@ public class Problems {
         return id;
     }
 
+    /// The revision that a reader saw, or the current one.
+    public ModuleRevision seen(ModuleId module, @Nullable RevisionId revision) {
+        ModuleRevision seen =
+                revision == null ? modules.current(module).orElseThrow(Problem::notFound) : modules.revision(revision);
+        if (!seen.module().equals(module)) {
+            throw Problem.notFound();
+        }
+        return seen;
+    }
+
+    /// @throws Problem NOT_FOUND when the revision has no such place
+    public static void requirePlace(ModuleRevision revision, String place) {
+        boolean known = place.equals("module")
+                || (place.startsWith("lesson:")
+                        && revision.lesson(LessonId.parse(place.substring("lesson:".length())))
+                                .isPresent())
+                || (place.startsWith("question:")
+                        && revision.question(QuestionRevisionId.parse(place.substring("question:".length())))
+                                .isPresent());
+        if (!known) {
+            throw Problem.notFound();
+        }
+    }
+
     /// How many were reported, by module; a module without any is left out.
     public Map<ModuleId, Long> reported(Collection<ModuleId> wanted) {
         return Counts.byModule(entities, "FROM learning_problem WHERE module_code IN (:modules)", wanted);
@@ -65,7 +94,7 @@ public class Problems {
     public Page<ReportedProblem> list(ModuleId module, PageRequest page) {
         long total = reported(List.of(module)).getOrDefault(module, 0L);
         List<?> rows = entities.createNativeQuery("""
-                        SELECT id, person_id, module_code, place, language, text, reported_at FROM learning_problem
+                        SELECT id, person_id, module_code, revision_id, place, language, text, reported_at FROM learning_problem
                         WHERE module_code = :module ORDER BY reported_at DESC, id DESC LIMIT :size OFFSET :offset
                         """, Tuple.class)
                 .setParameter("module", module.value())
@@ -80,6 +109,7 @@ public class Problems {
                 row.get("id", UUID.class),
                 new PersonId(row.get("person_id", UUID.class)),
                 new ModuleId(row.get("module_code", String.class)),
+                new RevisionId(row.get("revision_id", UUID.class)),
                 row.get("place", String.class),
                 Lang.of(row.get("language", String.class)),
                 row.get("text", String.class),

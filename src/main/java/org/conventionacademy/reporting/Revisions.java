@@ -35,7 +35,7 @@ class Revisions {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(
                                 (ModuleRevision revision) -> revision.module().value())
-                        .thenComparing(ModuleRevision::number))
+                        .thenComparingInt(ModuleRevision::number))
                 .toList();
     }
 

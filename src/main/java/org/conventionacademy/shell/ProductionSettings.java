@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,10 +154,19 @@ public final class ProductionSettings {
         value("quarkus.http.proxy.trusted-proxies")
                 .filter(proxies -> proxies.contains("0.0.0.0/0") || proxies.contains("::/0") || proxies.contains("*"))
                 .ifPresent(all -> fault("ACADEMY_TRUSTED_PROXIES", "must name the proxies, not the whole network"));
+        value("quarkus.http.proxy.trusted-proxies")
+                .filter(ProductionSettings::hasBareIpv6)
+                .ifPresent(all -> fault("ACADEMY_TRUSTED_PROXIES", "an IPv6 address is written as a range: ::1/128"));
         if (isOn("quarkus.http.proxy.proxy-address-forwarding")
                 && value("quarkus.http.proxy.trusted-proxies").isEmpty()) {
             fault("ACADEMY_TRUSTED_PROXIES", "missing: anybody could claim to come from anywhere");
         }
+    }
+
+    /// Quarkus takes what follows the last colon for a port, and then looks the rest up for every request.
+    private static boolean hasBareIpv6(String proxies) {
+        return Arrays.stream(proxies.split(","))
+                .anyMatch(proxy -> proxy.indexOf(':') != proxy.lastIndexOf(':') && !proxy.contains("/"));
     }
 
     private Optional<String> required(String name, String property, String hint) {

@@ -43,8 +43,9 @@ final class CurrentPersonTest {
                 return claims.keySet();
             }
 
+            // The interface says null for a claim that is missing.
             @Override
-            @SuppressWarnings("unchecked")
+            @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
             public <T> T getClaim(String name) {
                 return (T) claims.get(name);
             }

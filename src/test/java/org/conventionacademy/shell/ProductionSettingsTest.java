@@ -22,7 +22,7 @@ final class ProductionSettingsTest {
             Map.entry("quarkus.oidc.authentication.cookie-force-secure", "true"),
             Map.entry("quarkus.oidc.authentication.pkce-required", "true"),
             Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
-            Map.entry("quarkus.http.proxy.trusted-proxies", "127.0.0.1")));
+            Map.entry("quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1/128")));
 
     @Test
     void safeSettingsAreAccepted() {
@@ -63,6 +63,7 @@ final class ProductionSettingsTest {
         "quarkus.tls.trust-all, true, quarkus.tls.trust-all",
         "quarkus.http.cors.origins, *, quarkus.http.cors.origins",
         "quarkus.http.proxy.trusted-proxies, 0.0.0.0/0, ACADEMY_TRUSTED_PROXIES",
+        "quarkus.http.proxy.trusted-proxies, '127.0.0.1,::1', ACADEMY_TRUSTED_PROXIES",
         "quarkus.http.proxy.trusted-proxies, '', ACADEMY_TRUSTED_PROXIES"
     })
     void unsafeSettingIsRefused(String property, String value, String name) {

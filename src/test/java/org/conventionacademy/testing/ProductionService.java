@@ -53,6 +53,7 @@ public final class ProductionService implements AutoCloseable {
                 "QUARKUS_OIDC_CLIENT_ID", client));
         service.environment.putAll(Map.of(
                 "ACADEMY_PUBLIC_URL", "http://127.0.0.1:8080",
+                "ACADEMY_TRUSTED_PROXIES", "127.0.0.1,::1/128",
                 "ACADEMY_ALLOW_HTTP_ON_LOOPBACK", "true",
                 "ACADEMY_COOKIE_SECRET", "1".repeat(32),
                 "ACADEMY_STATE_SECRET", "2".repeat(32),

@@ -12,16 +12,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.conventionacademy.content.ModuleId;
-import org.conventionacademy.content.Modules;
+import org.conventionacademy.content.ModuleRevision;
+import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.learning.Problems;
 import org.conventionacademy.learning.ReportProblem;
 import org.conventionacademy.platform.FormText;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.LocalAddress;
-import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 class ProblemPages {
-    private static final Pattern PLACE = Pattern.compile("module|(lesson|question):[A-Za-z0-9-]{1,64}");
     private static final int LONGEST = 2000;
 
     @CheckedTemplate(basePath = "learning", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -38,21 +36,19 @@ class ProblemPages {
         private Templates() {}
 
         static native TemplateInstance problemForm(
-                String module, String place, String back, String text, @Nullable String error);
+                ModuleRevision revision, String place, String back, String text, @Nullable String error);
 
         static native TemplateInstance problemSent(String back);
     }
 
     private final CurrentPerson current;
     private final Problems problems;
-    private final Modules modules;
     private final Language language;
     private final Texts texts;
 
-    ProblemPages(CurrentPerson current, Problems problems, Modules modules, Language language, Texts texts) {
+    ProblemPages(CurrentPerson current, Problems problems, Language language, Texts texts) {
         this.current = current;
         this.problems = problems;
-        this.modules = modules;
         this.language = language;
         this.texts = texts;
     }
@@ -61,22 +57,24 @@ class ProblemPages {
     @Path("/new")
     public TemplateInstance form(
             @QueryParam("module") @Nullable String module,
+            @QueryParam("revision") @Nullable String revision,
             @QueryParam("place") @Nullable String place,
             @QueryParam("back") @Nullable String back) {
-        String known = known(module);
-        String checked = checked(place);
+        ModuleRevision seen = seen(module, revision);
+        String checked = checked(seen, place);
         return Templates.problemForm(
-                known, checked, back == null ? address(known, checked) : LocalAddress.orHome(back), "", null);
+                seen, checked, back == null ? address(seen, checked) : LocalAddress.orHome(back), "", null);
     }
 
     @POST
     public Response report(
             @FormParam("module") @Nullable String module,
+            @FormParam("revision") @Nullable String revision,
             @FormParam("place") @Nullable String place,
             @FormParam("back") @Nullable String back,
             @FormParam("text") @Nullable String text) {
-        String known = known(module);
-        String checked = checked(place);
+        ModuleRevision seen = seen(module, revision);
+        String checked = checked(seen, place);
         String returning = LocalAddress.orHome(back);
         String written = FormText.of(text);
         String error = written.isEmpty()
@@ -85,35 +83,32 @@ class ProblemPages {
         if (error != null) {
             return Response.status(422)
                     .entity(Templates.problemForm(
-                            known, checked, returning, written, texts.get(language.current(), error)))
+                            seen, checked, returning, written, texts.get(language.current(), error)))
                     .type(MediaType.TEXT_HTML_TYPE)
                     .build();
         }
-        problems.report(current.id(), new ReportProblem(ModuleId.parse(known), checked, written), language.current());
+        problems.report(
+                current.id(), new ReportProblem(seen.module(), seen.id(), checked, written), language.current());
         return Response.ok(Templates.problemSent(returning))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
     }
 
-    private String known(@Nullable String module) {
-        String id = Objects.requireNonNullElse(module, "");
-        return modules.current(ModuleId.parse(id))
-                .orElseThrow(Problem::notFound)
-                .module()
-                .value();
+    private ModuleRevision seen(@Nullable String module, @Nullable String revision) {
+        return problems.seen(
+                ModuleId.parse(Objects.requireNonNullElse(module, "")),
+                revision == null || revision.isBlank() ? null : RevisionId.parse(revision));
     }
 
-    private static String checked(@Nullable String place) {
+    private static String checked(ModuleRevision seen, @Nullable String place) {
         String given = Objects.requireNonNullElse(place, "module");
-        if (!PLACE.matcher(given).matches()) {
-            throw Problem.notFound();
-        }
+        Problems.requirePlace(seen, given);
         return given;
     }
 
-    private static String address(String module, String place) {
+    private static String address(ModuleRevision seen, String place) {
         return place.startsWith("lesson:")
-                ? "/modules/" + module + "/lessons/" + place.substring("lesson:".length())
-                : "/modules/" + module;
+                ? "/modules/" + seen.module() + "/lessons/" + place.substring("lesson:".length())
+                : "/modules/" + seen.module();
     }
 }

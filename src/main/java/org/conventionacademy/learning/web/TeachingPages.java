@@ -19,9 +19,12 @@ import java.util.Objects;
 import org.conventionacademy.assessment.AllowMore;
 import org.conventionacademy.assessment.AttemptSummary;
 import org.conventionacademy.content.Findings;
+import org.conventionacademy.content.Lesson;
 import org.conventionacademy.content.LessonId;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
+import org.conventionacademy.content.Question;
+import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.People;
 import org.conventionacademy.identity.PersonId;
@@ -83,7 +86,10 @@ class TeachingPages {
             @Nullable String where,
             String stuck) {}
 
-    record ProblemLine(ReportedProblem problem, @Nullable String name, String address) {}
+    /// Where a problem is: a lesson by its title, a question by its stem, or the module.
+    record Place(String address, String title, @Nullable String stemHtml, Lang lang) {}
+
+    record ProblemLine(ReportedProblem problem, @Nullable String name, Place place) {}
 
     /// @param field the one that has to be mended, and why; both empty when none has
     record AllowForm(String attempts, String minutes, String reason, String field, String error) {
@@ -161,7 +167,7 @@ class TeachingPages {
                 stuckOnly,
                 learners.map(learner -> line(learner, names, revision)),
                 Pager.of(learners, stuckOnly ? here.with("stuck", true) : here),
-                reported.map(problem -> new ProblemLine(problem, reporters.get(problem.person()), address(problem))),
+                reported.map(problem -> new ProblemLine(problem, reporters.get(problem.person()), place(problem))),
                 Pager.of(reported, here, "problems"));
     }
 
@@ -245,11 +251,21 @@ class TeachingPages {
         };
     }
 
-    private static String address(ReportedProblem problem) {
-        String module = "/modules/" + problem.module().value();
-        return problem.place().startsWith("lesson:")
-                ? module + "/lessons/" + problem.place().substring("lesson:".length())
-                : module;
+    private Place place(ReportedProblem problem) {
+        Lang lang = language.current();
+        ModuleRevision revision = problems.seen(problem.module(), problem.revision());
+        String module = "/modules/" + problem.module();
+        String id = problem.place().substring(problem.place().indexOf(':') + 1);
+        if (problem.place().startsWith("lesson:")) {
+            Lesson lesson = revision.lesson(new LessonId(id)).orElseThrow();
+            return new Place(module + "/lessons/" + id, lesson.text(lang).title(), null, lesson.language(lang));
+        }
+        if (problem.place().startsWith("question:")) {
+            Question question = revision.question(QuestionRevisionId.parse(id)).orElseThrow();
+            return new Place(
+                    module, question.code().value(), question.text(lang).stemHtml(), question.language(lang));
+        }
+        return new Place(module, revision.text(lang).title(), null, lang);
     }
 
     /// What is not a number becomes one that is out of range, so that the rule itself refuses it.
