@@ -2,6 +2,7 @@ package org.conventionacademy.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +42,7 @@ public class Learning {
     private final LearningRows rows;
     private final Completions completions;
     private final Transactions transactions;
+    private final Clock clock;
 
     Learning(
             Modules modules,
@@ -48,13 +50,15 @@ public class Learning {
             People people,
             LearningRows rows,
             Completions completions,
-            Transactions transactions) {
+            Transactions transactions,
+            Clock clock) {
         this.modules = modules;
         this.attempts = attempts;
         this.people = people;
         this.rows = rows;
         this.completions = completions;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /// @throws Problem NOT_FOUND when the module is unknown
@@ -141,17 +145,19 @@ public class Learning {
     public ModuleProgress open(Person person, ModuleId module, LessonId lesson, Lang readIn) {
         ModuleProgress progress = module(person.id(), module);
         Lesson opened = progress.revision().lesson(lesson).orElseThrow(Problem::notFound);
-        boolean asBefore = progress.state() != LearningState.NOT_STARTED
-                && progress.last().filter(lesson::equals).isPresent();
-        if (progress.enrolled() ? asBefore : person.staff()) {
+        boolean begun = progress.enrolled() && progress.state() != LearningState.NOT_STARTED;
+        boolean asBefore = begun && progress.last().filter(lesson::equals).isPresent();
+        if (asBefore || (!progress.enrolled() && person.staff())) {
             return progress;
         }
         transactions.run(() -> {
-            enrolled(person, progress.revision(), readIn);
-            rows.start(person.id(), module);
+            if (!begun) {
+                enrolled(person, progress.revision(), readIn);
+                rows.start(person.id(), module);
+            }
             rows.upsert(person.id(), module, opened.id(), progress.revision().id(), new UpdateProgress(null, null));
         });
-        return module(person.id(), module);
+        return begun ? progress.opened(lesson, clock.instant()) : module(person.id(), module);
     }
 
     /// Keeps how far a reader is. Marking the last lesson as read may complete the module.

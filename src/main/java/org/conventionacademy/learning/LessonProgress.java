@@ -17,6 +17,10 @@ public record LessonProgress(
         @Nullable Instant readAt,
         Instant updatedAt,
         boolean changed) {
+    LessonProgress openedAt(Instant at) {
+        return new LessonProgress(lesson, revision, place, readAt, at, changed);
+    }
+
     public boolean read() {
         return readAt != null && !changed;
     }

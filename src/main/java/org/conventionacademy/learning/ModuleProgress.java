@@ -1,6 +1,8 @@
 package org.conventionacademy.learning;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.conventionacademy.assessment.QuizStanding;
@@ -65,6 +67,16 @@ public record ModuleProgress(
                 .flatMap(progress -> revision.lesson(progress.lesson()));
         return last.or(() ->
                 revision.lessons().stream().filter(lesson -> !read(lesson.id())).findFirst());
+    }
+
+    /// The same after a lesson was opened: it is the one touched last.
+    ModuleProgress opened(LessonId lesson, Instant at) {
+        Map<LessonId, LessonProgress> now = new LinkedHashMap<>(lessons);
+        now.merge(
+                lesson,
+                new LessonProgress(lesson, revision.id(), 0, null, at, false),
+                (before, fresh) -> before.openedAt(at));
+        return new ModuleProgress(revision, state, enrolled, now, quiz, completion);
     }
 
     /// The lesson touched last.
