@@ -1,5 +1,7 @@
 package org.conventionacademy.learning;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import org.conventionacademy.assessment.QuizStanding;
 import org.conventionacademy.identity.PersonId;
@@ -19,6 +21,11 @@ public record Learner(
         QuizStanding quiz,
         @Nullable Stuck stuck) {
     /// Why somebody does not get on.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Stuck.NoAttemptLeft.class, name = "no-attempt-left"),
+        @JsonSubTypes.Type(value = Stuck.Idle.class, name = "idle")
+    })
     public sealed interface Stuck {
         record NoAttemptLeft() implements Stuck {}
 

@@ -66,6 +66,7 @@ final class StaffJourneyIT {
                 .locator("a")
                 .click();
         Pages.lookInBoth(page, "teach-person");
+        assertThat(page.locator(".crumbs").textContent()).contains("The 24/7 network and urgent preservation");
         page.locator("#attempts").fill("1");
         page.locator("#reason").fill("The line broke during the last attempt");
         page.locator("main form button").click();
@@ -148,8 +149,15 @@ final class StaffJourneyIT {
         SignIn.as(page, "amina");
         for (String language : new String[] {"en", "ar"}) {
             Pages.speak(page, language);
-            for (String path :
-                    new String[] {"/articles", "/articles/41", "/articles/2", "/me", "/modules", "/modules?q=zzz"}) {
+            for (String path : new String[] {
+                "/articles",
+                "/articles/41",
+                "/articles/2",
+                "/me",
+                "/modules",
+                "/modules?q=zzz",
+                "/modules/" + MODULE + "/leave"
+            }) {
                 page.navigate(path);
                 Pages.look(page, path.substring(1).replaceAll("[/?=]", "-") + "-" + language);
             }

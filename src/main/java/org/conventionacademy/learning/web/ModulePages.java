@@ -50,7 +50,7 @@ class ModulePages {
                 List<Obligation> obligations,
                 List<Integer> articles);
 
-        static native TemplateInstance leave(String module, String title);
+        static native TemplateInstance leave(String module, String moduleTitle);
     }
 
     /// A lesson in the outline. The state is `done`, `next`, `changed` or `open`.

@@ -69,7 +69,7 @@ class TeachingPages {
 
         static native TemplateInstance teachPerson(
                 String module,
-                String title,
+                String moduleTitle,
                 PersonId person,
                 @Nullable String name,
                 List<AttemptSummary> attempts,

@@ -25,6 +25,9 @@ import org.conventionacademy.reporting.CompletionLine;
 import org.conventionacademy.reporting.CompletionReport;
 import org.conventionacademy.reporting.CompletionReports;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +124,13 @@ class CompletionResource {
     @GET
     @Path("/completions.xlsx")
     @Operation(summary = "The same rows as a workbook")
-    @APIResponse(responseCode = "200", description = "XLSX, with a sheet about the report")
+    @APIResponse(
+            responseCode = "200",
+            description = "XLSX, with a sheet about the report",
+            content =
+                    @Content(
+                            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "429", description = "As many files as may are being written; see Retry-After")
     public Response workbook(@BeanParam CompletionParams params) {
         return download(params, TableFormat.XLSX);
@@ -130,7 +139,10 @@ class CompletionResource {
     @GET
     @Path("/completions.csv")
     @Operation(summary = "The same rows as CSV: UTF-8, RFC 4180")
-    @APIResponse(responseCode = "200", description = "CSV with commas, or with semicolons when asked for")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV with commas, or with semicolons when asked for",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "429", description = "As many files as may are being written; see Retry-After")
     public Response csv(@BeanParam CompletionParams params, @QueryParam("separator") @Nullable String separator) {
         return download(params, CsvSeparator.format(separator));
