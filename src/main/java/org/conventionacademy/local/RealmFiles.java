@@ -20,7 +20,7 @@ import org.conventionacademy.LocalStart.CannotStart;
 record RealmFiles(ObjectNode realm, ObjectNode demo) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// @param role the first role that the realm file gives
+    /// @param role the last role that the realm file gives, the first being the one that everybody has
     record DemoUser(String username, String password, String name, String role, String country) {}
 
     static RealmFiles in(Path project) throws CannotStart {
@@ -58,7 +58,9 @@ record RealmFiles(ObjectNode realm, ObjectNode demo) {
                     user.path("credentials").path(0).path("value").asText(),
                     user.path("firstName").asText() + " "
                             + user.path("lastName").asText(),
-                    user.path("realmRoles").path(0).asText(),
+                    user.path("realmRoles")
+                            .path(user.path("realmRoles").size() - 1)
+                            .asText(),
                     user.path("attributes").path("country").path(0).asText()));
         }
         return users;

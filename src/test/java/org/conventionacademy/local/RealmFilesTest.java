@@ -44,6 +44,14 @@ final class RealmFilesTest {
     }
 
     @Test
+    void demoUsersAreShownWithWhatTheyMayBesideLearning() {
+        assertThat(files.users())
+                .extracting(RealmFiles.DemoUser::role)
+                .containsExactlyInAnyOrder(
+                        "trainee", "trainee", "trainee", "instructor", "administrator", "focal-point");
+    }
+
+    @Test
     void aChangeOfTheRealmChangesTheHash() {
         RealmFiles changed = new RealmFiles(files.realm().deepCopy(), files.demo());
         changed.realm().put("accessTokenLifespan", 60);
