@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
+import org.conventionacademy.testing.Accounts;
 import org.conventionacademy.testing.Browser;
 import org.conventionacademy.testing.Browser.Visitor;
 import org.conventionacademy.testing.LocalServers;
@@ -53,12 +54,16 @@ final class StaffJourneyIT {
         Pages.lookInBoth(trainee, "problem");
         trainee.locator("#text").fill("The second paragraph says <b>hour</b> where it means minute.");
         trainee.locator("main form button").click();
-        trainee.locator("main .notice").waitFor();
+        trainee.waitForURL(url -> url.contains("/problems/sent"));
+        Pages.lookInBoth(trainee, "problem-sent");
 
         Page page = page();
         SignIn.as(page, "ines");
         page.navigate("/teach");
         Pages.lookInBoth(page, "teach");
+        page.navigate("/modules/" + MODULE + "/lessons/why-minutes-matter");
+        Pages.lookInBoth(page, "lesson-preview");
+        page.navigate("/teach");
         page.locator("a.button[href='/teach/modules/" + MODULE + "']").click();
         Pages.lookInBoth(page, "teach-module");
         assertThat(page.locator("main").textContent()).contains("<b>hour</b>", "Brian Otieno");
@@ -115,6 +120,8 @@ final class StaffJourneyIT {
         }
         Pages.speakArabic(page);
         Pages.look(page, "report-ar");
+        page.navigate("/reports/completions?from=yesterday");
+        Pages.lookInBoth(page, "report-refused");
     }
 
     @Test
@@ -146,6 +153,11 @@ final class StaffJourneyIT {
             page.navigate("/nothing/here");
             Pages.look(page, "not-found-" + language);
         }
+        Page fresh = page();
+        SignIn.withoutAccepting(fresh, Accounts.trainee("KE").username());
+        assertThat(fresh.locator("form[action='/privacy']").count()).isEqualTo(1);
+        Pages.lookInBoth(fresh, "privacy-asked");
+
         SignIn.as(page, "amina");
         for (String language : new String[] {"en", "ar"}) {
             Pages.speak(page, language);

@@ -145,6 +145,9 @@ final class TraineeJourneyIT {
         startQuiz(page);
         page.locator("a[href$='/questions/1']").first().click();
         Pages.look(page, "quiz-" + name);
+        page.locator("button[value=save]").click();
+        page.locator(".error-summary").waitFor();
+        Pages.look(page, "quiz-refused-" + name);
         page.navigate(page.url().replaceFirst("/questions/1", "/finish"));
         Pages.look(page, "finish-" + name);
         page.navigate(page.url().replaceFirst("/finish", ""));

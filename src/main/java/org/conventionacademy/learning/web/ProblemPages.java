@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Objects;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
@@ -89,9 +90,16 @@ class ProblemPages {
         }
         problems.report(
                 current.id(), new ReportProblem(seen.module(), seen.id(), checked, written), language.current());
-        return Response.ok(Templates.problemSent(returning))
-                .type(MediaType.TEXT_HTML_TYPE)
+        return Response.seeOther(UriBuilder.fromPath("/problems/sent")
+                        .queryParam("back", "{back}")
+                        .build(returning))
                 .build();
+    }
+
+    @GET
+    @Path("/sent")
+    public TemplateInstance sent(@QueryParam("back") @Nullable String back) {
+        return Templates.problemSent(LocalAddress.orHome(back));
     }
 
     private ModuleRevision seen(@Nullable String module, @Nullable String revision) {
