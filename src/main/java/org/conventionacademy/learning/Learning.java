@@ -139,9 +139,9 @@ public class Learning {
         }
     }
 
-    /// Opens a lesson: enrols who was not, and remembers it as the place to go on. It writes only what is new. Staff
-    /// are
-    /// not enrolled by looking, so that no report counts them: they start a module by [#enrol].
+    /// Opens a lesson: enrols who was not, and remembers it as the place to go on. It writes only what is new.
+    ///
+    /// Staff are not enrolled by looking, so that no report counts them: they start a module by [#enrol].
     public ModuleProgress open(Person person, ModuleId module, LessonId lesson, Lang readIn) {
         ModuleProgress progress = module(person.id(), module);
         Lesson opened = progress.revision().lesson(lesson).orElseThrow(Problem::notFound);

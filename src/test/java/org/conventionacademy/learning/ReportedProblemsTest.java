@@ -8,8 +8,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.conventionacademy.assessment.QuizTakers;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Question;
@@ -29,6 +31,9 @@ class ReportedProblemsTest {
     @Inject
     QuizTakers takers;
 
+    @Inject
+    DataSource database;
+
     private ModuleRevision revision;
     private final String mark = UUID.randomUUID().toString();
 
@@ -45,6 +50,19 @@ class ReportedProblemsTest {
                 .isEqualTo(201);
         assertThat(Session.of("ines").get("/teach/modules/" + revision.module()).asString())
                 .contains(mark, question.code().value(), question.text(Lang.EN).stemHtml());
+    }
+
+    @Test
+    void aPlaceFromBeforePlacesWereCheckedDoesNotBreakTheList() throws SQLException {
+        assertThat(report("module", revision.id().toString())).isEqualTo(201);
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "UPDATE learning_problem SET place = 'question:nothing' WHERE text = ?")) {
+            statement.setString(1, mark);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        assertThat(Session.of("ines").get("/teach/modules/" + revision.module()).asString())
+                .contains(mark);
     }
 
     @ParameterizedTest

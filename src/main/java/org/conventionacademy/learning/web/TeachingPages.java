@@ -16,15 +16,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.conventionacademy.assessment.AllowMore;
 import org.conventionacademy.assessment.AttemptSummary;
 import org.conventionacademy.content.Findings;
-import org.conventionacademy.content.Lesson;
 import org.conventionacademy.content.LessonId;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
-import org.conventionacademy.content.Question;
-import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.People;
 import org.conventionacademy.identity.PersonId;
@@ -251,21 +249,25 @@ class TeachingPages {
         };
     }
 
+    /// A place that its revision does not have, from before places were checked, is shown as the module.
     private Place place(ReportedProblem problem) {
         Lang lang = language.current();
         ModuleRevision revision = problems.seen(problem.module(), problem.revision());
         String module = "/modules/" + problem.module();
         String id = problem.place().substring(problem.place().indexOf(':') + 1);
+        Optional<Place> found = Optional.empty();
         if (problem.place().startsWith("lesson:")) {
-            Lesson lesson = revision.lesson(new LessonId(id)).orElseThrow();
-            return new Place(module + "/lessons/" + id, lesson.text(lang).title(), null, lesson.language(lang));
+            found = revision.lesson(new LessonId(id))
+                    .map(lesson -> new Place(
+                            module + "/lessons/" + id, lesson.text(lang).title(), null, lesson.language(lang)));
+        } else if (problem.place().startsWith("question:")) {
+            found = revision.questions().stream()
+                    .filter(question -> question.id().toString().equals(id))
+                    .findFirst()
+                    .map(question -> new Place(
+                            module, question.code().value(), question.text(lang).stemHtml(), question.language(lang)));
         }
-        if (problem.place().startsWith("question:")) {
-            Question question = revision.question(QuestionRevisionId.parse(id)).orElseThrow();
-            return new Place(
-                    module, question.code().value(), question.text(lang).stemHtml(), question.language(lang));
-        }
-        return new Place(module, revision.text(lang).title(), null, lang);
+        return found.orElseGet(() -> new Place(module, revision.text(lang).title(), null, lang));
     }
 
     /// What is not a number becomes one that is out of range, so that the rule itself refuses it.
