@@ -66,6 +66,7 @@ final class Site {
                 Map.entry("ACADEMY_COOKIE_SECURE", "false"),
                 Map.entry("ACADEMY_COOKIE_SECRET", UUID.randomUUID().toString()),
                 Map.entry("ACADEMY_STATE_SECRET", UUID.randomUUID().toString()),
+                Map.entry("ACADEMY_ATTEMPT_SECRET", UUID.randomUUID().toString()),
                 Map.entry("ACADEMY_HTTP_HOST", "127.0.0.1"),
                 Map.entry("ACADEMY_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry(

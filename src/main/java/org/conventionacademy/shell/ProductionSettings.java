@@ -197,6 +197,7 @@ public final class ProductionSettings {
         Map<String, String> secrets = new LinkedHashMap<>();
         secrets.put("ACADEMY_COOKIE_SECRET", "quarkus.oidc.token-state-manager.encryption-secret");
         secrets.put("ACADEMY_STATE_SECRET", "quarkus.oidc.authentication.state-secret");
+        secrets.put("ACADEMY_ATTEMPT_SECRET", "academy.attempts.secret");
         return secrets;
     }
 }

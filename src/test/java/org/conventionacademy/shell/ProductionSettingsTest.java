@@ -19,6 +19,7 @@ final class ProductionSettingsTest {
             Map.entry("quarkus.oidc.credentials.secret", "5b1f6f0c8f0e4b52"),
             Map.entry("quarkus.oidc.token-state-manager.encryption-secret", "a".repeat(32)),
             Map.entry("quarkus.oidc.authentication.state-secret", "b".repeat(32)),
+            Map.entry("academy.attempts.secret", "c".repeat(32)),
             Map.entry("quarkus.oidc.authentication.cookie-force-secure", "true"),
             Map.entry("quarkus.oidc.authentication.pkce-required", "true"),
             Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
@@ -42,6 +43,7 @@ final class ProductionSettingsTest {
                         "ACADEMY_OIDC_CLIENT_SECRET",
                         "ACADEMY_COOKIE_SECRET",
                         "ACADEMY_STATE_SECRET",
+                        "ACADEMY_ATTEMPT_SECRET",
                         "ACADEMY_COOKIE_SECURE");
     }
 
@@ -58,6 +60,7 @@ final class ProductionSettingsTest {
         "quarkus.oidc.token-state-manager.encryption-secret, demo-cookie-secret-of-32-characters, ACADEMY_COOKIE_SECRET",
         "quarkus.oidc.token-state-manager.encryption-secret, short, ACADEMY_COOKIE_SECRET",
         "quarkus.oidc.authentication.state-secret, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, ACADEMY_STATE_SECRET",
+        "academy.attempts.secret, demo-attempt-secret-of-32-characters, ACADEMY_ATTEMPT_SECRET",
         "quarkus.oidc.authentication.cookie-force-secure, false, ACADEMY_COOKIE_SECURE",
         "quarkus.oidc.authentication.pkce-required, false, quarkus.oidc.authentication.pkce-required",
         "quarkus.tls.trust-all, true, quarkus.tls.trust-all",

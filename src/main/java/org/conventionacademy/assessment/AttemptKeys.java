@@ -1,0 +1,50 @@
+package org.conventionacademy.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Keys of single attempts. They come from the site's secret, so that every node has them and none keeps them.
+@ApplicationScoped
+class AttemptKeys {
+    /// What a key is for; no key of one purpose tells anything about that of another.
+    enum Purpose {
+        /// Seals the pass of an attempt.
+        PASS,
+        /// Encrypts, on the owner's device, the answers that are not sent yet.
+        JOURNAL,
+        /// Goes into the hashes of a receipt's answers.
+        RECEIPT
+    }
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final AttemptSettings settings;
+
+    AttemptKeys(AttemptSettings settings) {
+        this.settings = settings;
+    }
+
+    /// @return 32 bytes, the same each time
+    byte[] key(Purpose purpose, AttemptId attempt) {
+        return mac(settings.secret().getBytes(StandardCharsets.UTF_8), purpose + ":" + attempt);
+    }
+
+    /// The key in base64url without padding.
+    String text(Purpose purpose, AttemptId attempt) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key(purpose, attempt));
+    }
+
+    private static byte[] mac(byte[] secret, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+        }
+    }
+}
