@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,27 @@ class AnswerRows {
         static final Answer NONE = new Answer(0, List.of());
     }
 
+    /// Answers as an open attempt shows them.
+    ///
+    /// @param competing answers of other devices that no choice has been made from yet, the oldest first
+    record Given(Map<QuestionRevisionId, Answer> current, Map<QuestionRevisionId, Set<List<String>>> competing) {
+        Answer current(QuestionRevisionId question) {
+            return current.getOrDefault(question, Answer.NONE);
+        }
+
+        List<List<String>> competing(QuestionRevisionId question) {
+            return competing.getOrDefault(question, Set.of()).stream()
+                    .filter(other -> !other.equals(current(question).choice()))
+                    .toList();
+        }
+    }
+
     /// What bears on a save.
     ///
     /// @param offered the options as offered; null when the question is not among those drawn
     record Bearing(@Nullable List<String> offered, SaveRule.Known known) {}
+
+    private static final int MOST_COMPETING = 200;
 
     private final Session session;
 
@@ -87,11 +105,18 @@ class AnswerRows {
         return new Bearing(offered, new SaveRule.Known(same, current, newest));
     }
 
-    void insert(AttemptId attempt, SaveAnswer save, SaveRule.Verdict.Store verdict, Instant received) {
+    void insert(
+            AttemptId attempt,
+            SaveAnswer save,
+            SaveRule.Verdict.Store verdict,
+            @Nullable Instant typed,
+            Instant received) {
         session.createNativeMutationQuery("""
                         INSERT INTO assessment_answer
-                          (attempt, question, client, seq, seen, version, state, choice, received_at)
-                        VALUES (:attempt, :question, :client, :seq, :seen, NULLIF(:version, 0), :state, :choice, :at)
+                          (attempt, question, client, seq, seen, version, state, choice, settles, typed_at, client_time,
+                           received_at)
+                        VALUES (:attempt, :question, :client, :seq, :seen, NULLIF(:version, 0), :state, :choice, :settles,
+                                :typed, :clock, :at)
                         """)
                 .setParameter("attempt", attempt.value())
                 .setParameter("question", save.question().value())
@@ -101,6 +126,9 @@ class AnswerRows {
                 .setParameter("version", verdict.version())
                 .setParameter("state", verdict.state().name())
                 .setParameter("choice", Choice.write(save.choice()))
+                .setParameter("settles", save.settles())
+                .setParameter("typed", typed, Instant.class)
+                .setParameter("clock", save.typed().clock(), String.class)
                 .setParameter("at", received)
                 .executeUpdate();
     }
@@ -157,6 +185,47 @@ class AnswerRows {
                     new Answer(row.get("version", Integer.class), Choice.read(row.get("choice", String.class))));
         }
         return answers;
+    }
+
+    /// The answers that count and those that compete with them, for showing.
+    Given given(AttemptId attempt) {
+        List<Tuple> rows = session.createNativeQuery("""
+                        SELECT 'current' AS what, a.question, a.version, a.choice
+                        FROM assessment_answer a
+                        JOIN (SELECT question, MAX(version) AS version FROM assessment_answer
+                              WHERE attempt = :attempt AND version IS NOT NULL GROUP BY question) newest
+                          ON newest.question = a.question AND newest.version = a.version
+                        WHERE a.attempt = :attempt
+                        UNION ALL
+                        (SELECT 'competing', a.question, 0, a.choice FROM assessment_answer a
+                        WHERE a.attempt = :attempt AND a.state = 'COMPETING'
+                          AND NOT EXISTS (SELECT 1 FROM assessment_answer later
+                                          WHERE later.attempt = a.attempt AND later.question = a.question
+                                            AND later.settles AND later.version IS NOT NULL
+                                            AND later.received_at >= a.received_at)
+                        ORDER BY a.received_at LIMIT :most)
+                        """, Tuple.class)
+                .setParameter("attempt", attempt.value())
+                .setParameter("most", MOST_COMPETING)
+                .addScalar("what", String.class)
+                .addScalar("question", UUID.class)
+                .addScalar("version", Integer.class)
+                .addScalar("choice", String.class)
+                .getResultList();
+        Map<QuestionRevisionId, Answer> current = new HashMap<>();
+        Map<QuestionRevisionId, Set<List<String>>> competing = new HashMap<>();
+        for (Tuple row : rows) {
+            QuestionRevisionId question = new QuestionRevisionId(row.get("question", UUID.class));
+            List<String> choice = Choice.read(row.get("choice", String.class));
+            if (row.get("what", String.class).equals("current")) {
+                current.put(question, new Answer(row.get("version", Integer.class), choice));
+            } else {
+                competing
+                        .computeIfAbsent(question, key -> new LinkedHashSet<>())
+                        .add(choice);
+            }
+        }
+        return new Given(current, competing);
     }
 
     /// Which of these saves are held, counted or refused as reused.

@@ -11,6 +11,7 @@ import org.conventionacademy.platform.Lang;
 /// @param position from 1
 /// @param lang the language that the question is written in here
 /// @param version of the answer so far, 0 for none
+/// @param competing other answers from other devices that nobody has chosen from yet
 public record AttemptItem(
         int position,
         QuestionRevisionId question,
@@ -19,7 +20,8 @@ public record AttemptItem(
         String stemHtml,
         List<ItemOption> options,
         int version,
-        List<String> choice) {
+        List<String> choice,
+        List<List<String>> competing) {
     @JsonIgnore
     public boolean answered() {
         return !choice.isEmpty();

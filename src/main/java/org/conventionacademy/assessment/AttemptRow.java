@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.conventionacademy.content.LateRule;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.identity.PersonId;
@@ -20,15 +21,14 @@ record AttemptRow(
         int number,
         AttemptState state,
         int passMark,
+        LateRule late,
         Instant startedAt,
         @Nullable Instant deadline,
+        @Nullable Instant closesAt,
         @Nullable Instant endedAt,
         @Nullable EndedBy endedBy,
         @Nullable BigDecimal scorePercent,
         @Nullable Boolean passed) {
-    /// How long after the deadline an answer still counts: the time a slow line needs.
-    static final Duration GRACE = Duration.ofSeconds(60);
-
     Taker taker() {
         return new Taker(person, module);
     }
@@ -39,7 +39,17 @@ record AttemptRow(
 
     /// Whether an open attempt has to end.
     boolean due(Instant now) {
-        return open() && deadline != null && now.isAfter(deadline.plus(GRACE));
+        return open() && closesAt != null && now.isAfter(closesAt);
+    }
+
+    /// Whether an answer that was received in time to be stored also counts.
+    ///
+    /// @param typed when it was typed; null when its client does not say, or says what cannot be
+    boolean counts(Instant received, @Nullable Instant typed) {
+        if (deadline == null || !received.isAfter(deadline.plus(LateRule.GRACE))) {
+            return true;
+        }
+        return late == LateRule.HONOUR && typed != null && !typed.isAfter(deadline);
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
+import org.conventionacademy.content.LateRule;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.content.RevisionId;
@@ -35,7 +36,7 @@ class AttemptRows {
 
     private static final String ATTEMPT = """
             SELECT id, person, module, revision, lang, number, state, pass_mark, started_at, deadline_at, ended_at,
-                   ended_by, score_percent, passed
+                   ended_by, score_percent, passed, late_rule, closes_at
             FROM assessment_attempt
             """;
 
@@ -80,15 +81,15 @@ class AttemptRows {
                 == 1;
     }
 
-    /// The same for an attempt whose deadline was before the instant; it ended then.
-    boolean closeDue(AttemptId id, Instant deadlineBefore) {
+    /// The same for an attempt that no longer waits for answers; it ended with its deadline.
+    boolean closeDue(AttemptId id, Instant now) {
         return session.createNativeMutationQuery("""
                         UPDATE assessment_attempt
                         SET state = 'GRADED', open_slot = NULL, ended_by = 'DEADLINE', ended_at = deadline_at
-                        WHERE id = :id AND state = 'OPEN' AND deadline_at < :before
+                        WHERE id = :id AND state = 'OPEN' AND closes_at < :now
                         """)
                         .setParameter("id", id.value())
-                        .setParameter("before", deadlineBefore)
+                        .setParameter("now", now)
                         .executeUpdate()
                 == 1;
     }
@@ -121,8 +122,10 @@ class AttemptRows {
     Optional<AttemptRow> insert(AttemptRow attempt, long seed) {
         session.createNativeMutationQuery("""
                         INSERT INTO assessment_attempt
-                          (id, person, module, revision, lang, number, state, open_slot, seed, pass_mark, started_at)
-                        VALUES (:id, :person, :module, :revision, :lang, :number, 'OPEN', 1, :seed, :passMark, :at)
+                          (id, person, module, revision, lang, number, state, open_slot, seed, pass_mark, late_rule,
+                           started_at)
+                        VALUES (:id, :person, :module, :revision, :lang, :number, 'OPEN', 1, :seed, :passMark, :late,
+                           :at)
                         ON DUPLICATE KEY UPDATE id = id
                         """)
                 .setParameter("id", attempt.id().value())
@@ -133,6 +136,7 @@ class AttemptRows {
                 .setParameter("number", attempt.number())
                 .setParameter("seed", seed)
                 .setParameter("passMark", attempt.passMark())
+                .setParameter("late", attempt.late().name())
                 .setParameter("at", attempt.startedAt())
                 .executeUpdate();
         return open(attempt.person(), attempt.module());
@@ -154,16 +158,19 @@ class AttemptRows {
         insert.executeUpdate();
     }
 
-    void setDeadline(AttemptId id, Instant deadline) {
-        session.createNativeMutationQuery("UPDATE assessment_attempt SET deadline_at = :deadline WHERE id = :id")
+    void setDeadline(AttemptId id, Instant deadline, Instant closesAt) {
+        session.createNativeMutationQuery(
+                        "UPDATE assessment_attempt SET deadline_at = :deadline, closes_at = :closes WHERE id = :id")
                 .setParameter("id", id.value())
                 .setParameter("deadline", deadline)
+                .setParameter("closes", closesAt)
                 .executeUpdate();
     }
 
     void lengthenOpen(PersonId person, ModuleId module, int minutes) {
         session.createNativeMutationQuery("""
-                        UPDATE assessment_attempt SET deadline_at = deadline_at + INTERVAL :minutes MINUTE
+                        UPDATE assessment_attempt SET deadline_at = deadline_at + INTERVAL :minutes MINUTE,
+                            closes_at = closes_at + INTERVAL :minutes MINUTE
                         WHERE person = :person AND module = :module AND open_slot = 1 AND deadline_at IS NOT NULL
                         """)
                 .setParameter("person", person.value())
@@ -228,13 +235,13 @@ class AttemptRows {
                 .getSingleResult();
     }
 
-    List<AttemptId> due(Instant deadlineBefore, int most) {
+    List<AttemptId> due(Instant now, int most) {
         return session
                 .createNativeQuery("""
                         SELECT id FROM assessment_attempt
-                        WHERE state = 'OPEN' AND deadline_at < :before ORDER BY deadline_at LIMIT :most
+                        WHERE state = 'OPEN' AND closes_at < :now ORDER BY closes_at LIMIT :most
                         """, UUID.class)
-                .setParameter("before", deadlineBefore)
+                .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList()
                 .stream()
@@ -278,7 +285,9 @@ class AttemptRows {
                 .addScalar("ended_at", Instant.class)
                 .addScalar("ended_by", String.class)
                 .addScalar("score_percent", BigDecimal.class)
-                .addScalar("passed", Boolean.class);
+                .addScalar("passed", Boolean.class)
+                .addScalar("late_rule", String.class)
+                .addScalar("closes_at", Instant.class);
     }
 
     private static AttemptRow attempt(Tuple row) {
@@ -292,8 +301,10 @@ class AttemptRows {
                 row.get("number", Integer.class),
                 AttemptState.valueOf(row.get("state", String.class)),
                 row.get("pass_mark", Integer.class),
+                LateRule.valueOf(row.get("late_rule", String.class)),
                 row.get("started_at", Instant.class),
                 row.get("deadline_at", Instant.class),
+                row.get("closes_at", Instant.class),
                 row.get("ended_at", Instant.class),
                 endedBy == null ? null : EndedBy.valueOf(endedBy),
                 row.get("score_percent", BigDecimal.class),

@@ -3,6 +3,7 @@ package org.conventionacademy.assessment;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import org.conventionacademy.content.LateRule;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.platform.Lang;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lang the language it was begun in
 /// @param number counts the person's attempts of this quiz, from 1
 /// @param deadline null where there is none
+/// @param closesAt until when it waits for answers after the deadline; null where there is none
 /// @param secondsLeft null where there is no deadline; 0 once it has passed
 public record AttemptView(
         AttemptId id,
@@ -23,12 +25,20 @@ public record AttemptView(
         AttemptState state,
         Instant startedAt,
         @Nullable Instant deadline,
+        LateRule late,
+        @Nullable Instant closesAt,
         Instant serverTime,
         @Nullable Long secondsLeft,
         List<AttemptItem> items) {
     @JsonIgnore
     public boolean open() {
         return state == AttemptState.OPEN;
+    }
+
+    /// Whether the time is over and the attempt still waits for answers on their way.
+    @JsonIgnore
+    public boolean waiting() {
+        return open() && deadline != null && serverTime.isAfter(deadline);
     }
 
     /// The first question without an answer, else the first of all.

@@ -32,6 +32,7 @@ public class Attempts {
     private final Starting starting;
     private final Saving saving;
     private final Ending ending;
+    private final AttemptKeys keys;
     private final Modules modules;
     private final Transactions transactions;
     private final Audit audit;
@@ -45,6 +46,7 @@ public class Attempts {
             Starting starting,
             Saving saving,
             Ending ending,
+            AttemptKeys keys,
             Modules modules,
             Transactions transactions,
             Audit audit,
@@ -56,6 +58,7 @@ public class Attempts {
         this.starting = starting;
         this.saving = saving;
         this.ending = ending;
+        this.keys = keys;
         this.modules = modules;
         this.transactions = transactions;
         this.audit = audit;
@@ -87,6 +90,23 @@ public class Attempts {
         return view(owned(id, owner), lang);
     }
 
+    public AttemptTime time(AttemptId id, PersonId owner) {
+        AttemptRow row = owned(id, owner);
+        Instant now = clock.instant();
+        return new AttemptTime(row.state(), now, row.secondsLeft(now));
+    }
+
+    /// The keys for keeping answers to an attempt, open or ended, on its owner's device.
+    public DeviceKeys device(AttemptId id, PersonId owner) {
+        attempts.find(id).filter(row -> row.person().equals(owner)).orElseThrow(Problem::notFound);
+        return new DeviceKeys(id, keys.nameOnDevice(owner), keys.text(AttemptKeys.Purpose.JOURNAL, id));
+    }
+
+    /// What a device calls a person.
+    public String nameOnDevice(PersonId person) {
+        return keys.nameOnDevice(person);
+    }
+
     /// Stores an answer. It returns once the answer is safe, whatever became of it: see [SaveReply#state].
     ///
     /// @throws Problem BAD_REQUEST when the answer does not fit the question, which changes nothing; BUSY
@@ -97,9 +117,9 @@ public class Attempts {
 
     /// The same for a plain form, whose client is the server.
     public SaveReply saveForm(
-            AttemptId id, PersonId owner, QuestionRevisionId question, int seen, List<String> choice) {
+            AttemptId id, PersonId owner, QuestionRevisionId question, int seen, List<String> choice, boolean settles) {
         Instant received = clock.instant();
-        return transactions.retried(() -> saving.saveForm(id, owner, question, seen, choice, received));
+        return transactions.retried(() -> saving.saveForm(id, owner, question, seen, choice, settles, received));
     }
 
     /// Ends the attempt and grades it; said again, it answers with the same result.
@@ -132,7 +152,7 @@ public class Attempts {
     /// @return how many it found
     int endDue(int most) {
         Instant now = clock.instant();
-        List<AttemptId> due = attempts.due(now.minus(AttemptRow.GRACE), most);
+        List<AttemptId> due = attempts.due(now, most);
         due.forEach(id -> endOrLog(id, now));
         return due.size();
     }
@@ -252,7 +272,8 @@ public class Attempts {
 
     private AttemptView view(AttemptRow row, Lang lang) {
         ModuleRevision revision = modules.revision(row.revision());
-        return Views.attempt(row, revision, attempts.items(row.id()), answers.current(row.id()), lang, clock.instant());
+        AttemptId id = row.id();
+        return Views.attempt(row, revision, attempts.items(id), answers.given(id), lang, clock.instant());
     }
 
     private AttemptRow owned(AttemptId id, PersonId owner) {

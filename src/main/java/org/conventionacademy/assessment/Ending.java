@@ -39,7 +39,7 @@ class Ending {
 
     /// Ends the attempt if its time is over; the deadline is read again, since it may have been put off.
     boolean endIfDue(AttemptId id, Instant now) {
-        boolean ended = attempts.closeDue(id, now.minus(AttemptRow.GRACE));
+        boolean ended = attempts.closeDue(id, now);
         if (ended) {
             grade(id);
         }

@@ -9,8 +9,15 @@ import org.conventionacademy.platform.Problem;
 ///
 /// @param seen the version of the answer that it was typed over, 0 for none
 /// @param choice ids of the options chosen; empty takes an answer back
-public record SaveAnswer(QuestionRevisionId question, SaveNumber number, int seen, List<String> choice) {
+/// @param settles chosen with all competing answers in view
+public record SaveAnswer(
+        QuestionRevisionId question, SaveNumber number, int seen, List<String> choice, boolean settles, Typed typed) {
     private static final int MOST = 50;
+
+    /// An answer of which no more is said.
+    public SaveAnswer(QuestionRevisionId question, SaveNumber number, int seen, List<String> choice) {
+        this(question, number, seen, choice, false, Typed.UNSAID);
+    }
 
     /// @throws Problem BAD_REQUEST when a part is missing or out of its range
     public SaveAnswer {
@@ -24,5 +31,13 @@ public record SaveAnswer(QuestionRevisionId question, SaveNumber number, int see
             throw Problem.badRequest("assessment_problem_seen");
         }
         choice = List.copyOf(choice);
+    }
+
+    SaveAnswer with(SaveNumber other) {
+        return new SaveAnswer(question, other, seen, choice, settles, typed);
+    }
+
+    SaveAnswer with(List<String> canonical) {
+        return new SaveAnswer(question, number, seen, canonical, settles, typed);
     }
 }

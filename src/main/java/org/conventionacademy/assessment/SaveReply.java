@@ -1,6 +1,7 @@
 package org.conventionacademy.assessment;
 
 import java.time.Instant;
+import java.util.List;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version the version that this save became, 0 where it did not become the answer
 /// @param currentVersion the version of the answer that counts now
+/// @param currentChoice the options of that answer
 /// @param secondsLeft null where there is no deadline; 0 once it has passed
 public record SaveReply(
         QuestionRevisionId question,
@@ -15,5 +17,6 @@ public record SaveReply(
         SaveState state,
         int version,
         int currentVersion,
+        List<String> currentChoice,
         Instant serverTime,
         @Nullable Long secondsLeft) {}

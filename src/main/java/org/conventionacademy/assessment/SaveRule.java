@@ -20,6 +20,17 @@ final class SaveRule {
         int currentVersion() {
             return current == null ? 0 : current.version();
         }
+
+        List<String> currentChoice() {
+            return current == null ? List.of() : current.choice();
+        }
+
+        Known replacedBy(SaveAnswer save) {
+            return new Known(
+                    sameNumber,
+                    new Current(save.number().client(), currentVersion() + 1, save.choice()),
+                    newestOfClient);
+        }
     }
 
     sealed interface Verdict {
@@ -35,15 +46,15 @@ final class SaveRule {
 
     private SaveRule() {}
 
-    /// @param open whether the attempt still takes answers
-    static Verdict judge(SaveAnswer save, Known known, boolean open) {
+    /// @param counts whether the answer was in time
+    static Verdict judge(SaveAnswer save, Known known, boolean counts) {
         Held held = known.sameNumber();
         if (held != null) {
             boolean same =
                     held.question().equals(save.question()) && held.choice().equals(save.choice());
             return same ? new Verdict.Repeat(held) : new Verdict.Reuse();
         }
-        SaveState state = open ? state(save, known) : SaveState.LATE;
+        SaveState state = counts ? state(save, known) : SaveState.LATE;
         return new Verdict.Store(state, state == SaveState.CURRENT ? known.currentVersion() + 1 : 0);
     }
 

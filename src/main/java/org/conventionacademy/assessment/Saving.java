@@ -48,9 +48,10 @@ class Saving {
             QuestionRevisionId question,
             int seen,
             List<String> choice,
+            boolean settles,
             Instant received) {
         Hold hold = hold(id, owner, received);
-        return store(hold, numbered(hold, question, seen, choice));
+        return store(hold, new SaveAnswer(question, nextOfForms(id), seen, choice, settles, Typed.UNSAID));
     }
 
     Outcome submit(AttemptId id, PersonId owner, SubmitAttempt command, Instant received) {
@@ -60,7 +61,7 @@ class Saving {
             SaveReply reply = store(hold, answer);
             if (reply.state() == SaveState.REUSED && hold.open()) {
                 // Its client can no longer take a new number and send again: the server does.
-                store(hold, numbered(hold, answer.question(), answer.seen(), answer.choice()));
+                store(hold, answer.with(nextOfForms(id)));
             }
             given.add(answer.number());
         }
@@ -91,9 +92,8 @@ class Saving {
         return new Hold(attempt, open, received);
     }
 
-    private SaveAnswer numbered(Hold hold, QuestionRevisionId question, int seen, List<String> choice) {
-        int seq = answers.nextFormSeq(hold.attempt().id());
-        return new SaveAnswer(question, new SaveNumber(ClientId.FORM, seq), seen, choice);
+    private SaveNumber nextOfForms(AttemptId id) {
+        return new SaveNumber(ClientId.FORM, answers.nextFormSeq(id));
     }
 
     private SaveReply store(Hold hold, SaveAnswer answer) {
@@ -101,17 +101,18 @@ class Saving {
         AnswerRows.Bearing bearing = answers.bearing(id, answer.question(), answer.number());
         SaveAnswer save = fit(hold.attempt(), answer, bearing.offered());
         SaveRule.Known known = bearing.known();
-        return switch (SaveRule.judge(save, known, hold.open())) {
+        Instant typed = save.typed().at(hold.attempt().startedAt(), hold.received());
+        boolean counts = hold.open() && hold.attempt().counts(hold.received(), typed);
+        return switch (SaveRule.judge(save, known, counts)) {
             case SaveRule.Verdict.Store verdict -> {
-                answers.insert(id, save, verdict, hold.received());
-                int current = Math.max(known.currentVersion(), verdict.version());
-                yield reply(hold, save, verdict.state(), verdict.version(), current);
+                answers.insert(id, save, verdict, typed, hold.received());
+                SaveRule.Known now = verdict.state() == SaveState.CURRENT ? known.replacedBy(save) : known;
+                yield reply(hold, save, verdict.state(), verdict.version(), now);
             }
-            case SaveRule.Verdict.Repeat(SaveRule.Held held) ->
-                reply(hold, save, held.state(), held.version(), known.currentVersion());
+            case SaveRule.Verdict.Repeat(SaveRule.Held held) -> reply(hold, save, held.state(), held.version(), known);
             case SaveRule.Verdict.Reuse() -> {
                 answers.insertReused(id, save, hold.received());
-                yield reply(hold, save, SaveState.REUSED, 0, known.currentVersion());
+                yield reply(hold, save, SaveState.REUSED, 0, known);
             }
         };
     }
@@ -124,11 +125,19 @@ class Saving {
             throw Problem.badRequest("assessment_problem_question");
         }
         List<String> choice = Choice.fit(question.kind(), offered, answer.choice());
-        return new SaveAnswer(answer.question(), answer.number(), answer.seen(), choice);
+        return answer.with(choice);
     }
 
-    private static SaveReply reply(Hold hold, SaveAnswer save, SaveState state, int version, int current) {
+    private static SaveReply reply(Hold hold, SaveAnswer save, SaveState state, int version, SaveRule.Known known) {
         Long secondsLeft = hold.open() ? hold.attempt().secondsLeft(hold.received()) : Long.valueOf(0);
-        return new SaveReply(save.question(), save.number(), state, version, current, hold.received(), secondsLeft);
+        return new SaveReply(
+                save.question(),
+                save.number(),
+                state,
+                version,
+                known.currentVersion(),
+                known.currentChoice(),
+                hold.received(),
+                secondsLeft);
     }
 }

@@ -73,7 +73,9 @@ class Starting {
         if (limit != null) {
             // Read after the attempt's row exists: an allowance given meanwhile either is seen here or sees the row.
             int extra = allowances.minutes(attempt.person(), attempt.module());
-            attempts.setDeadline(attempt.id(), attempt.startedAt().plus(Duration.ofMinutes(limit + (long) extra)));
+            Instant deadline = attempt.startedAt().plus(Duration.ofMinutes(limit + (long) extra));
+            attempts.setDeadline(
+                    attempt.id(), deadline, deadline.plus(attempt.late().open()));
         }
     }
 
@@ -87,7 +89,9 @@ class Starting {
                 number,
                 AttemptState.OPEN,
                 revision.quiz().passMark(),
+                revision.quiz().late(),
                 now,
+                null,
                 null,
                 null,
                 null,

@@ -25,15 +25,11 @@ final class Views {
             AttemptRow row,
             ModuleRevision revision,
             List<AttemptRows.Item> items,
-            Map<QuestionRevisionId, AnswerRows.Answer> answers,
+            AnswerRows.Given given,
             Lang lang,
             Instant now) {
         List<AttemptItem> asked = items.stream()
-                .map(item -> asked(
-                        item,
-                        Ending.question(revision, item),
-                        answers.getOrDefault(item.question(), AnswerRows.Answer.NONE),
-                        lang))
+                .map(item -> asked(item, Ending.question(revision, item), given, lang))
                 .toList();
         return new AttemptView(
                 row.id(),
@@ -44,12 +40,15 @@ final class Views {
                 row.state(),
                 row.startedAt(),
                 row.deadline(),
+                row.late(),
+                row.closesAt(),
                 now,
                 row.secondsLeft(now),
                 asked);
     }
 
-    private static AttemptItem asked(AttemptRows.Item item, Question question, AnswerRows.Answer answer, Lang lang) {
+    private static AttemptItem asked(AttemptRows.Item item, Question question, AnswerRows.Given given, Lang lang) {
+        AnswerRows.Answer answer = given.current(item.question());
         QuestionText text = question.text(lang);
         List<ItemOption> options = item.options().stream()
                 .map(option -> new ItemOption(option, option(text, option).textHtml()))
@@ -62,7 +61,8 @@ final class Views {
                 text.stemHtml(),
                 options,
                 answer.version(),
-                answer.choice());
+                answer.choice(),
+                given.competing(item.question()));
     }
 
     static AttemptReview review(

@@ -51,7 +51,7 @@ final class ContentShapes {
                             required("attempts", number(1, 20)),
                             required("pass-mark", number(1, 100)),
                             optional("time-limit", number(1, 300)),
-                            required("late", word("strict", "untimed")))));
+                            required("late", word("strict", "honour", "untimed")))));
 
     static final YamlShape MODULE_TEXT = map(
             required("title", text()),

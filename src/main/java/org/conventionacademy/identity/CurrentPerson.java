@@ -31,7 +31,12 @@ public class CurrentPerson {
     }
 
     public PersonId id() {
-        return get().id();
+        return passHolder().map(PassHolder::id).orElseGet(() -> get().id());
+    }
+
+    /// Who goes on with an attempt by its pass, without being signed in.
+    public Optional<PassHolder> passHolder() {
+        return identity.getPrincipal() instanceof PassHolder holder ? Optional.of(holder) : Optional.empty();
     }
 
     public Optional<Person> find() {

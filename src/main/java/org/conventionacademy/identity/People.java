@@ -48,6 +48,20 @@ public class People {
         return standing;
     }
 
+    /// The standing of somebody who was recognised before and is known by their id alone.
+    public Standing standing(PersonId id) {
+        return standings
+                .get(
+                        id,
+                        known -> new Standing(
+                                rows.find(known)
+                                        .filter(found -> found.suspendedAt() != null)
+                                        .isPresent(),
+                                true))
+                .await()
+                .indefinitely();
+    }
+
     public void acceptPrivacyNotice(Person person, Lang readIn) {
         transactions.run(() -> {
             rows.keep(person);

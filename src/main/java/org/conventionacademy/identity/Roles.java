@@ -7,5 +7,8 @@ public final class Roles {
     public static final String ADMINISTRATOR = "administrator";
     public static final String FOCAL_POINT = "focal-point";
 
+    /// Not of the realm: whoever holds the pass of an open attempt may go on with it, and with nothing else.
+    public static final String ATTEMPT_PASS = "attempt-pass";
+
     private Roles() {}
 }

@@ -1,179 +1,415 @@
-// Saves each answer as it is given and tells the time left. Without it the same form saves by its buttons.
+// Turns the pages of a quiz without the line, keeps and sends each answer as it is given, and tells the time left.
+// Without it the same forms save by their buttons.
 
+const device = document.getElementById("device");
+const { Journal, ask, meaning, sendSave, tell } = await import(device.dataset.journal);
+const { attempt, person, key, csrf } = device.dataset;
+const words = device.dataset;
 const lang = document.documentElement.lang === "ar" ? "ar-u-nu-latn" : document.documentElement.lang;
 const fill = (pattern, value) => pattern.replace("{0}", value);
+const journal = await Journal.open(person);
 
-// ---- The time left, in words
+// ---- The last word of the server, and the time since by a clock that nobody can set
 
-let retime = () => {};
-const clock = document.querySelector("[data-seconds-left]");
-if (clock) {
-  const warning = document.querySelector("[data-time-warning]");
-  const minutes = new Intl.NumberFormat(lang, { style: "unit", unit: "minute", unitDisplay: "long" });
-  let end = performance.now() + Number(clock.dataset.secondsLeft) * 1000;
-  let warned = Number(clock.dataset.secondsLeft) <= 60 ? 1 : Number(clock.dataset.secondsLeft) <= 300 ? 5 : 6;
-  const tick = () => {
-    const seconds = Math.max(0, (end - performance.now()) / 1000);
-    const text = seconds === 0 ? clock.dataset.over : fill(clock.dataset.left, minutes.format(Math.ceil(seconds / 60)));
-    if (clock.textContent !== text) clock.textContent = text;
-    clock.toggleAttribute("data-warn", seconds <= 300);
-    const due = seconds <= 60 ? 1 : seconds <= 300 ? 5 : 6;
-    if (due < warned) {
-      warning.hidden = false;
-      warning.textContent = due === 1 ? warning.dataset.one : warning.dataset.five;
-    } else if (due === 6) {
-      warning.hidden = true;
-    }
-    warned = due;
-  };
-  retime = (seconds) => {
-    end = performance.now() + seconds * 1000;
-    tick();
-  };
-  setInterval(tick, 1000);
+let contact = words.now;
+let contactAt = performance.getEntriesByType("navigation")[0]?.responseStart || 0;
+const heard = (reply) => {
+  if (!reply.serverTime) return;
+  contact = reply.serverTime;
+  contactAt = performance.now();
+  if (typeof reply.secondsLeft === "number") retime(reply.secondsLeft);
+};
+
+// ---- The questions, all of them in the page from the start
+
+const sections = new Map();
+for (const node of document.querySelectorAll("[data-question]")) {
+  const section = node instanceof HTMLTemplateElement ? node.content.querySelector("section") : node;
+  sections.set(Number(node.dataset.question), section);
 }
+let shown = Number(document.querySelector("section[data-question]")?.dataset.question || 0);
+const formOf = (question) => {
+  for (const section of sections.values()) {
+    const form = section.querySelector("form");
+    if (form.dataset.save.endsWith(`/${question}`)) return form;
+  }
+  return null;
+};
+const questionOf = (form) => form.dataset.save.split("/").pop();
+const choiceOf = (form) => Array.from(form.querySelectorAll("input[name=choice]:checked"), (input) => input.value);
+const choose = (form, choice) => {
+  for (const input of form.querySelectorAll("input[name=choice]")) input.checked = choice.includes(input.value);
+};
+const seenOf = (form) => form.elements.namedItem("seen");
 
-// ---- Saving
+const turnTo = (position, push) => {
+  const section = sections.get(position);
+  if (!section) return false;
+  sections.get(shown).replaceWith(section);
+  shown = position;
+  document.title = document.title.replace(/^.*? · /, `${section.dataset.title} · `);
+  document.querySelector(".crumbs [aria-current]").textContent = section.querySelector("h1").textContent;
+  if (push) history.pushState(null, "", `/attempts/${attempt}/questions/${position}`);
+  section.querySelector("h1").focus();
+  if (!queue.some((save) => save.refused)) tellState();
+  return true;
+};
+addEventListener("popstate", () => {
+  const at = /\/questions\/(\d+)$/.exec(location.pathname);
+  if (!at || !turnTo(Number(at[1]), false)) location.reload();
+});
 
-const form = document.querySelector("form[data-quiz]");
-if (form) {
-  const state = form.querySelector(".save-state");
-  const field = (name) => form.elements.namedItem(name);
-  const memory = new Map();
-  const store = {
-    get: (key) => {
-      try {
-        return localStorage.getItem(key) ?? memory.get(key);
-      } catch {
-        return memory.get(key);
-      }
-    },
-    set: (key, value) => {
-      memory.set(key, value);
-      try {
-        localStorage.setItem(key, value);
-      } catch {
-        // Storage is refused: this page is its own client.
-      }
-    },
-  };
-  const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
-  const client = store.get("academy.client") || randomId();
-  store.set("academy.client", client);
-  const nextSeq = () => {
-    const key = `academy.seq.${form.dataset.attempt}`;
-    const seq = Number(store.get(key) || 0) + 1;
-    store.set(key, String(seq));
-    return seq;
-  };
+// ---- The state of saving, always in the same place
 
-  let pending = null; // the newest answer that has no reply yet
-  let sending = false;
-  let failures = 0;
-  let timer = 0;
-  let leaving = false;
+const queue = []; // answers without a reply, in the order they were given
+let failures = 0;
+let signIn = false;
+let over = false;
+let savedAt = "";
 
-  const show = (name, text) => {
-    state.dataset.state = name;
-    if (state.textContent !== text) state.textContent = text;
-  };
-  const choice = () => Array.from(form.querySelectorAll("input[name=choice]:checked"), (input) => input.value);
-  const number = (save) => {
-    field("client").value = save.client;
-    field("seq").value = save.seq;
-  };
+const show = (state, text, link) => {
+  device.dataset.state = state;
+  if (device.textContent.trim() === text && !link) return;
+  device.textContent = text;
+  if (link) {
+    const anchor = document.createElement("a");
+    anchor.href = location.pathname;
+    anchor.textContent = words.signInNow;
+    device.append(" ", anchor);
+  }
+};
+const tellState = () => {
+  const unsent = queue.filter((save) => !save.refused);
+  const refused = queue.find((save) => save.refused);
+  if (unsent.some((save) => !save.kept) && (failures > 0 || signIn)) show("failed", words.notKept, signIn);
+  else if (signIn && unsent.length) show("kept", words.signIn, true);
+  else if (over && unsent.length) show("kept", words.timeOver);
+  else if (unsent.length && failures > 0) {
+    show("kept", unsent.length === 1 ? words.kept : fill(words.keptMany, unsent.length));
+  } else if (unsent.length) show("saving", words.saving);
+  else if (refused) show("failed", refused.refused);
+  else if (shown && !Number(seenOf(sections.get(shown).querySelector("form")).value)) show("empty", words.empty);
+  else if (savedAt) show("saved", fill(words.saved, savedAt));
+  else if (shown) show("saved", words.isSaved);
+};
 
-  const saved = (save, reply) => {
+// ---- Sending
+
+const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`academy-${attempt}`) : null;
+const alone = (work) => (navigator.locks ? navigator.locks.request(`academy-${attempt}`, work) : work());
+const same = (a, b) => a.client === b.client && a.seq === b.seq;
+
+const forget = (save) => {
+  const at = queue.findIndex((other) => same(other, save));
+  if (at >= 0) queue.splice(at, 1);
+  return at >= 0;
+};
+
+const clockTime = (instant) => new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
+
+const applySaved = (save, reply, elsewhere) => {
+  const form = formOf(save.question);
+  const newerHere = queue.some((other) => other.question === save.question);
+  if (form) {
+    const seen = seenOf(form);
+    seen.value = Math.max(Number(seen.value), reply.currentVersion);
+    if (reply.state === "competing") offer(form, reply.currentChoice, save.choice);
+    else if (save.settles) form.querySelector("[data-competing]").hidden = true;
+    if (elsewhere && !newerHere && reply.state === "current") choose(form, save.choice);
+  }
+  savedAt = clockTime(reply.serverTime);
+  tellState();
+  if (reply.state === "competing" && form) show("failed", words.competing);
+  else if (elsewhere && reply.state === "current" && queue.length === 0) show("saved", words.elsewhere);
+};
+
+const later = () => {
+  failures += 1;
+  clearTimeout(timer);
+  timer = setTimeout(sendAll, Math.min(30000, 1000 * 2 ** Math.min(failures, 6)) * (0.75 + Math.random() / 2));
+};
+
+let timer = 0;
+let sending = null;
+const sendAll = () => {
+  clearTimeout(timer);
+  sending ??= alone(sendInTurn).finally(() => {
+    sending = null;
+    if (!failures && !signIn && queue.some((save) => !save.refused)) sendAll();
+  });
+  return sending;
+};
+const sendInTurn = async () => {
+  for (let save = queue.find((one) => !one.refused); save; save = queue.find((one) => !one.refused)) {
+    tellState();
+    const told = await sendSave(attempt, csrf, save);
+    if (told.kind === "later" || told.kind === "sign-in") {
+      signIn = told.kind === "sign-in";
+      later();
+      tellState();
+      return;
+    }
     failures = 0;
-    if (reply.secondsLeft !== null && reply.secondsLeft !== undefined) retime(reply.secondsLeft);
-    if (reply.state === "competing") {
-      // Both are kept. Whoever chooses again has read so, and then means it.
-      field("seen").value = reply.currentVersion;
-      if (pending === save) pending = null;
-      show("failed", state.dataset.competing);
-      return;
-    }
-    if (reply.version > 0) field("seen").value = Math.max(reply.version, Number(field("seen").value));
-    if (pending === save) {
-      pending = null;
-      const time = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" }).format(new Date(reply.serverTime));
-      show("saved", fill(state.dataset.saved, time));
-    }
+    signIn = false;
+    await settle(save, told);
+  }
+  if (over && queue.length === 0) location.replace(`/attempts/${attempt}`);
+};
+const settle = async (save, told) => {
+  if (told.kind === "refused") {
+    save.refused = told.problem.detail || words.refused;
+    return tellState();
+  }
+  if (told.kind === "reused") {
+    const { kept, ...again } = save;
+    const renumbered = { ...again, ...(await journal.number(attempt)) };
+    renumbered.kept = await journal.keep(attempt, key, renumbered);
+    queue.splice(queue.indexOf(save), 1, renumbered);
+    return journal.drop(attempt, save);
+  }
+  forget(save);
+  await journal.drop(attempt, save);
+  if (told.kind === "late") {
+    tellState();
+    return show("failed", words.closed);
+  }
+  heard(told.reply);
+  applySaved(save, told.reply, false);
+  tabs?.postMessage({ save, reply: told.reply });
+};
+if (tabs) {
+  tabs.onmessage = (event) => {
+    forget(event.data.save);
+    applySaved(event.data.save, event.data.reply, true);
   };
-
-  const refused = async (save, response) => {
-    const problem = await response.json().catch(() => ({}));
-    const type = String(problem.type || "");
-    if (type.endsWith(":answer-reused")) {
-      if (pending === save) {
-        pending = { ...save, seq: nextSeq() };
-        number(pending);
-      }
-      return;
-    }
-    if (pending === save) pending = null;
-    show("failed", type.endsWith(":attempt-closed") ? state.dataset.closed : problem.detail || state.dataset.refused);
-  };
-
-  const later = (text) => {
-    show("kept", text);
-    failures += 1;
-    clearTimeout(timer);
-    timer = setTimeout(send, Math.min(30000, 1000 * 2 ** failures) * (0.75 + Math.random() / 2));
-  };
-
-  const send = async () => {
-    if (!pending || sending) return;
-    sending = true;
-    clearTimeout(timer);
-    const save = pending;
-    if (failures === 0) show("saving", state.dataset.saving);
-    try {
-      const response = await fetch(form.dataset.save, {
-        method: "PUT",
-        credentials: "same-origin",
-        redirect: "manual",
-        signal: AbortSignal.timeout ? AbortSignal.timeout(20000) : undefined,
-        headers: {
-          "Content-Type": "application/json",
-          Accept: "application/json",
-          "X-CSRF-TOKEN": form.dataset.csrf,
-          "X-Requested-With": "JavaScript",
-        },
-        body: JSON.stringify({ client: save.client, seq: save.seq, seen: save.seen, choice: save.choice }),
-      });
-      if (response.ok) saved(save, await response.json());
-      else if ([401, 499].includes(response.status) || response.type === "opaqueredirect") later(state.dataset.signIn);
-      else if (response.status === 429 || response.status >= 500) later(state.dataset.unsent);
-      else await refused(save, response);
-    } catch {
-      later(state.dataset.unsent);
-    } finally {
-      sending = false;
-    }
-    if (pending && pending !== save) send();
-  };
-
-  form.addEventListener("change", (event) => {
-    if (event.target.name !== "choice") return;
-    pending = { client, seq: nextSeq(), seen: Number(field("seen").value), choice: choice() };
-    number(pending);
-    send();
-  });
-  form.addEventListener("submit", (event) => {
-    // The form itself carries the newest answer under the same number; without a line it would only lose the page.
-    if (pending && !navigator.onLine) {
-      event.preventDefault();
-      show("kept", state.dataset.wait);
-      return;
-    }
-    leaving = true;
-  });
-  addEventListener("pageshow", () => {
-    leaving = false;
-  });
-  addEventListener("beforeunload", (event) => {
-    if (pending && !leaving) event.preventDefault();
-  });
-  for (const wakes of ["online", "focus"]) addEventListener(wakes, () => pending && send());
 }
+
+// ---- Answers
+
+let recording = Promise.resolve();
+const record = (form, choice, settles) => {
+  const save = {
+    question: questionOf(form),
+    choice,
+    settles,
+    contact,
+    elapsed: Math.round(performance.now() - contactAt),
+    clock: new Date().toISOString(),
+  };
+  recording = recording.then(async () => {
+    Object.assign(save, await journal.number(attempt), { seen: Number(seenOf(form).value) });
+    save.kept = await journal.keep(attempt, key, save);
+    queue.push(save);
+    sendAll();
+  });
+  return recording;
+};
+
+// Both answers in words, to choose from.
+const offer = (form, counts, other) => {
+  const panel = form.querySelector("[data-competing]");
+  const list = panel.querySelector("ul");
+  const item = (choice, title, act) => {
+    const answer = document.createElement("li");
+    const head = document.createElement("p");
+    head.textContent = title;
+    const options = document.createElement("ul");
+    const fieldset = form.querySelector("fieldset");
+    for (const input of form.querySelectorAll("input[name=choice]")) {
+      if (!choice.includes(input.value)) continue;
+      const option = document.createElement("li");
+      option.lang = fieldset.lang;
+      option.dir = fieldset.dir;
+      option.append(...input.nextElementSibling.cloneNode(true).childNodes);
+      options.append(option);
+    }
+    if (!choice.length) options.append(Object.assign(document.createElement("li"), { textContent: panel.dataset.none }));
+    const button = Object.assign(document.createElement("button"), { name: "settle", value: choice.join(" "), textContent: act });
+    button.className = "button-quiet";
+    const row = document.createElement("p");
+    row.append(button);
+    answer.append(head, options, row);
+    return answer;
+  };
+  list.replaceChildren(item(counts, panel.dataset.counts, panel.dataset.keep), item(other, panel.dataset.other, panel.dataset.use));
+  panel.hidden = false;
+};
+
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-quiz]");
+  if (!form || event.target.name !== "choice" || over) return;
+  form.querySelector(".field-error")?.remove();
+  record(form, choiceOf(form), !form.querySelector("[data-competing]").hidden);
+});
+
+const lineIsThere = async () => {
+  try {
+    const told = await meaning(await ask(`/attempts/${attempt}/time`));
+    if (told.kind === "done") heard(told.reply);
+    return told.kind !== "later";
+  } catch {
+    return false;
+  }
+};
+
+// Goes to a page of the server, unless there is no line to it: the page at hand holds what the device needs.
+const go = async (address) => {
+  await recording;
+  await sendAll();
+  if (await lineIsThere()) {
+    location.assign(address);
+    return;
+  }
+  failures ||= 1;
+  show("kept", words.wait);
+};
+
+const refuseEmpty = (form) => {
+  const first = form.querySelector(".option");
+  const error = form.querySelector(".field-error") || Object.assign(document.createElement("p"), { className: "field-error" });
+  error.id = `error-${shown}`;
+  error.textContent = words.choose;
+  error.lang = document.documentElement.lang;
+  error.dir = document.documentElement.dir;
+  first.before(error);
+  const input = first.querySelector("input");
+  input.setAttribute("aria-describedby", error.id);
+  input.focus();
+};
+
+const onQuestion = async (form, button) => {
+  const target = button?.value || "next";
+  if (button?.name === "settle") {
+    const choice = button.value ? button.value.split(" ") : [];
+    choose(form, choice);
+    await record(form, choice, true);
+    return;
+  }
+  if (target === "save") {
+    await recording;
+    if (!queue.length && !Number(seenOf(form).value) && !choiceOf(form).length) refuseEmpty(form);
+    else sendAll();
+    return;
+  }
+  const next = shown + (target === "previous" ? -1 : 1);
+  if (target !== "list" && turnTo(next, true)) return;
+  await go(`/attempts/${attempt}${target === "list" ? "" : "/finish"}`);
+};
+
+// ---- The end
+
+let leaving = false;
+const submit = async (form, without) => {
+  await recording;
+  const button = form.querySelector("button");
+  button.disabled = true;
+  show("saving", words.submitting);
+  for (const save of await journal.unsent(attempt, key)) if (!queue.some((other) => same(other, save))) queue.push(save);
+  const number = ({ client, seq }) => ({ client, seq });
+  const unsent = queue.filter((save) => !save.refused);
+  const refused = queue.filter((save) => save.refused);
+  const body = {
+    unacknowledged: unsent.map(({ question, client, seq, seen, choice, settles, contact, elapsed, clock }) => ({
+      question, client, seq, seen, choice, settles, contact, elapsed, clock,
+    })),
+    named: queue.map(number),
+    without: without ? refused.map(number) : [],
+  };
+  let told;
+  try {
+    told = await meaning(await tell("POST", form.getAttribute("action"), csrf, body));
+  } catch {
+    told = { kind: "later" };
+  }
+  button.disabled = false;
+  if (told.kind === "done") {
+    for (const save of queue.splice(0)) await journal.drop(attempt, save);
+    leaving = true;
+    if (told.reply.signedIn) location.assign(told.reply.review);
+    else {
+      form.remove();
+      clearInterval(ticking);
+      show("saved", words.submitted, true);
+      device.querySelector("a").href = told.reply.review;
+    }
+  } else if (told.kind === "sign-in") show("kept", words.signIn, true);
+  else if (told.kind === "later") show("kept", words.unsubmitted);
+  else {
+    show("failed", told.problem.detail || words.refused);
+    if (told.problem.missing && !form.querySelector("[data-without]")) {
+      const confirm = Object.assign(document.createElement("button"), { textContent: words.without });
+      confirm.className = "button-quiet";
+      confirm.dataset.without = "";
+      form.append(confirm);
+    }
+  }
+};
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("form[data-quiz], form[data-submit]")) return;
+  event.preventDefault();
+  if (form.matches("[data-quiz]")) onQuestion(form, event.submitter);
+  else submit(form, event.submitter?.dataset.without !== undefined);
+});
+addEventListener("beforeunload", (event) => {
+  if (!leaving && queue.some((save) => !save.kept)) event.preventDefault();
+});
+
+// ---- The time left, in words, on the server's clock
+
+const clock = document.querySelector(".time-left");
+const warning = document.querySelector("[data-time-warning]");
+const minutes = new Intl.NumberFormat(lang, { style: "unit", unit: "minute", unitDisplay: "long" });
+let end = contactAt + Number(words.secondsLeft) * 1000;
+let warned = 6;
+const stage = (seconds) => (seconds <= 60 ? 1 : seconds <= 300 ? 5 : 6);
+
+const tick = () => {
+  if (!clock) return;
+  const seconds = Math.max(0, (end - performance.now()) / 1000);
+  const text = seconds === 0 ? clock.dataset.over : fill(clock.dataset.left, minutes.format(Math.ceil(seconds / 60)));
+  if (clock.textContent !== text) clock.textContent = text;
+  clock.toggleAttribute("data-warn", seconds <= 300);
+  const due = stage(seconds);
+  if (due < warned) {
+    warning.hidden = false;
+    warning.textContent = due === 1 ? warning.dataset.one : warning.dataset.five;
+  } else if (due === 6) {
+    warning.hidden = true;
+  }
+  warned = due;
+  if (seconds === 0 && !over) timeIsOver();
+};
+const retime = (seconds) => {
+  end = performance.now() + seconds * 1000;
+  if (seconds > 0 && over) setOver(false);
+  tick();
+};
+const setOver = (now) => {
+  over = now;
+  for (const section of sections.values()) section.querySelector("fieldset").disabled = now;
+  tellState();
+};
+// The server has the last word on the time: it may have been lengthened.
+const timeIsOver = async () => {
+  setOver(true);
+  await recording;
+  await lineIsThere();
+  if (over) sendAll();
+};
+const ticking = setInterval(tick, 1000);
+warned = clock ? stage((end - performance.now()) / 1000) : 6;
+
+setInterval(() => document.visibilityState === "visible" && clock && !over && lineIsThere(), 30000);
+for (const wakes of ["online", "focus", "pageshow"]) addEventListener(wakes, () => queue.length && sendAll());
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && clock && lineIsThere());
+
+// ---- What is left from before: after a crash, a reload, an outage or a new sign-in
+
+for (const save of await journal.unsent(attempt, key)) {
+  queue.push(save);
+  const form = formOf(save.question);
+  if (form) choose(form, save.choice);
+}
+if (queue.length) sendAll();

@@ -97,11 +97,13 @@ class AttemptsTest {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         UPDATE assessment_attempt SET started_at = started_at - INTERVAL ? SECOND,
-                          deadline_at = deadline_at - INTERVAL ? SECOND WHERE id = ?
+                          deadline_at = deadline_at - INTERVAL ? SECOND, closes_at = closes_at - INTERVAL ? SECOND
+                        WHERE id = ?
                         """)) {
             statement.setLong(1, time.toSeconds());
             statement.setLong(2, time.toSeconds());
-            statement.setString(3, attempt.id().toString());
+            statement.setLong(3, time.toSeconds());
+            statement.setString(4, attempt.id().toString());
             statement.executeUpdate();
         }
     }
@@ -217,8 +219,8 @@ class AttemptsTest {
         void plainFormsCountForThemselvesAndMayTakeAnAnswerBack() {
             AttemptView attempt = start();
             AttemptItem item = attempt.items().getFirst();
-            SaveReply first = attempts.saveForm(attempt.id(), person, item.question(), 0, key(item));
-            SaveReply second = attempts.saveForm(attempt.id(), person, item.question(), 1, List.of());
+            SaveReply first = attempts.saveForm(attempt.id(), person, item.question(), 0, key(item), false);
+            SaveReply second = attempts.saveForm(attempt.id(), person, item.question(), 1, List.of(), false);
             assertThat(first.number().seq()).isEqualTo(1);
             assertThat(second.number().seq()).isEqualTo(2);
             assertThat(second.state()).isEqualTo(SaveState.CURRENT);

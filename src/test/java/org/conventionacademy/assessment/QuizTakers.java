@@ -72,7 +72,7 @@ public class QuizTakers {
                 null);
     }
 
-    PersonId ready(PersonId id) {
+    public PersonId ready(PersonId id) {
         Person person = person(id);
         people.recognise(person);
         revision()

@@ -146,7 +146,7 @@ final class TraineeJourneyIT {
         page.locator("a[href$='/questions/1']").first().click();
         Pages.look(page, "quiz-" + name);
         page.locator("button[value=save]").click();
-        page.locator(".error-summary").waitFor();
+        page.locator(".field-error").waitFor();
         Pages.look(page, "quiz-refused-" + name);
         page.navigate(page.url().replaceFirst("/questions/1", "/finish"));
         Pages.look(page, "finish-" + name);
@@ -206,7 +206,8 @@ final class TraineeJourneyIT {
     private void answerRightly(Page page) {
         String save = page.locator("form[data-save]").getAttribute("data-save");
         Set<String> key = question(save.substring(save.lastIndexOf('/') + 1)).key();
-        key.forEach(option -> page.locator("#o-" + option).check());
+        key.forEach(option ->
+                page.locator("input[name=choice][value='" + option + "']").check());
         String answered = page.url();
         page.locator("button[value=next]").click();
         page.waitForURL(url -> !url.equals(answered));

@@ -18,6 +18,15 @@ public final class Browser implements AutoCloseable {
     private static final List<String> CHROMIUM =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
 
+    static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -35,14 +44,7 @@ public final class Browser implements AutoCloseable {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(chromium())
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-quic",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync"))));
+                                .setArgs(FLAGS)));
     }
 
     /// A visitor of their own: nobody's cookies, an empty storage.
@@ -79,7 +81,7 @@ public final class Browser implements AutoCloseable {
         playwright.close();
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         @Nullable String named = System.getenv("CHROMIUM");
         return Stream.concat(Stream.ofNullable(named), CHROMIUM.stream())
                 .map(Path::of)

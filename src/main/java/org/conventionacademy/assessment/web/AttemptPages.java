@@ -1,12 +1,10 @@
 package org.conventionacademy.assessment.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -24,89 +21,86 @@ import java.util.List;
 import java.util.Objects;
 import org.conventionacademy.assessment.AttemptId;
 import org.conventionacademy.assessment.AttemptItem;
-import org.conventionacademy.assessment.AttemptReview;
+import org.conventionacademy.assessment.AttemptResult;
+import org.conventionacademy.assessment.AttemptTime;
 import org.conventionacademy.assessment.AttemptView;
 import org.conventionacademy.assessment.Attempts;
 import org.conventionacademy.assessment.SaveReply;
-import org.conventionacademy.assessment.SaveState;
 import org.conventionacademy.assessment.SubmitAttempt;
-import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.CurrentPerson;
-import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.identity.Roles;
-import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// The quiz in the browser: plain forms, which the script only makes quicker.
+/// An open attempt in the browser: plain forms, one question a page. The script turns the pages without the line and
+/// sends each answer as it is given. All of it is open to the holder of the attempt's pass.
 @Path("/attempts/{attempt}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Roles.TRAINEE)
+@RolesAllowed({Roles.TRAINEE, Roles.ATTEMPT_PASS})
 class AttemptPages {
     @CheckedTemplate(basePath = "assessment", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance attempt(AttemptView attempt, String moduleTitle, @Nullable TimeLeft time);
+        static native TemplateInstance attempt(AttemptScreen screen);
 
-        static native TemplateInstance question(QuestionScreen screen);
+        static native TemplateInstance question(
+                AttemptScreen screen, QuestionScreen shown, List<QuestionScreen> others);
 
-        static native TemplateInstance finish(
-                AttemptView attempt, String moduleTitle, @Nullable TimeLeft time, List<AttemptItem> unanswered);
+        static native TemplateInstance finish(AttemptScreen screen);
 
-        static native TemplateInstance review(ReviewScreen screen);
+        static native TemplateInstance ended(AttemptResult result, String moduleTitle);
     }
 
     private final Attempts attempts;
     private final Modules modules;
     private final CurrentPerson current;
     private final Language language;
-    private final ObjectMapper json;
-    private final Validator validator;
+    private final PassCookies passes;
+    private final RoutingContext request;
 
     AttemptPages(
             Attempts attempts,
             Modules modules,
             CurrentPerson current,
             Language language,
-            ObjectMapper json,
-            Validator validator) {
+            PassCookies passes,
+            RoutingContext request) {
         this.attempts = attempts;
         this.modules = modules;
         this.current = current;
         this.language = language;
-        this.json = json;
-        this.validator = validator;
+        this.passes = passes;
+        this.request = request;
     }
 
     @GET
     public Object overview(@PathParam("attempt") String id) {
         AttemptView attempt = attempt(id);
-        return attempt.open()
-                ? Templates.attempt(attempt, moduleTitle(attempt), TimeLeft.of(attempt))
-                : see(attempt.id(), "review");
+        return attempt.open() ? Templates.attempt(screen(attempt)) : see(attempt.id(), "review");
     }
 
     @GET
     @Path("/questions/{position}")
-    public Object question(
-            @PathParam("attempt") String id,
-            @PathParam("position") int position,
-            @QueryParam("notice") @Nullable String notice) {
+    public Object question(@PathParam("attempt") String id, @PathParam("position") int position) {
         AttemptView attempt = attempt(id);
         if (!attempt.open()) {
             return see(attempt.id(), "review");
         }
+        if (attempt.waiting()) {
+            return see(attempt.id(), "");
+        }
         AttemptItem item = item(attempt, position);
-        return Templates.question(screen(attempt, item, item.choice(), notice, null));
+        return question(attempt, new QuestionScreen(attempt, item, item.choice(), null));
     }
 
-    /// Saves what the form holds and goes where its button says. A form improved by script brings the number of its
-    /// save along, so that what the script has sent already is not stored twice.
+    /// Saves what the form holds and goes where its button says.
+    ///
+    /// @param settle the answer chosen of several that compete, its options separated by blanks
     @POST
     @Path("/questions/{position}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -115,50 +109,32 @@ class AttemptPages {
             @PathParam("position") int position,
             @FormParam("choice") List<String> choice,
             @FormParam("seen") @Nullable String seen,
-            @FormParam("client") @Nullable String client,
-            @FormParam("seq") @Nullable String seq,
+            @FormParam("settle") @Nullable String settle,
             @FormParam("go") @Nullable String go) {
         AttemptView attempt = attempt(id);
         AttemptItem item = item(attempt, position);
-        String target = Objects.requireNonNullElse(go, "next");
-        int typedOver = Objects.requireNonNullElse(number(seen), 0);
-        Integer count = number(seq);
-        if (choice.isEmpty() && typedOver == 0) {
+        String target = settle != null ? "save" : Objects.requireNonNullElse(go, "next");
+        List<String> chosen = settle == null ? choice : QuestionScreen.options(settle);
+        int typedOver = number(seen);
+        if (chosen.isEmpty() && typedOver == 0) {
             return target.equals("save")
-                    ? refused(attempt, item, choice, "assessment_error_no_choice")
+                    ? refused(attempt, item, chosen, "assessment_error_no_choice")
                     : goOn(attempt, item, target);
         }
         try {
-            SaveReply reply = save(attempt.id(), item, choice, typedOver, client, count);
+            SaveReply reply =
+                    attempts.saveForm(attempt.id(), current.id(), item.question(), typedOver, chosen, settle != null);
             return switch (reply.state()) {
                 case CURRENT, SUPERSEDED, REUSED -> goOn(attempt, item, target);
-                case COMPETING -> see(attempt.id(), "questions/" + position + "?notice=competing");
-                case LATE -> see(attempt.id(), "review?notice=late");
+                case COMPETING -> see(attempt.id(), "questions/" + position + "#competing-" + position);
+                case LATE -> see(attempt.id(), attempt.open() ? "" : "review?notice=late");
             };
         } catch (Problem problem) {
             if (problem.type() != ProblemType.BAD_REQUEST) {
                 throw problem;
             }
-            return refused(attempt, item, choice, "assessment_error_choice");
+            return refused(attempt, item, chosen, "assessment_error_choice");
         }
-    }
-
-    private SaveReply save(
-            AttemptId id,
-            AttemptItem item,
-            List<String> choice,
-            int typedOver,
-            @Nullable String client,
-            @Nullable Integer seq) {
-        PersonId owner = current.id();
-        if (client != null && !client.isBlank() && seq != null) {
-            SaveReply reply =
-                    attempts.save(id, owner, new SaveBody(client, seq, typedOver, choice).answer(item.question()));
-            if (reply.state() != SaveState.REUSED) {
-                return reply;
-            }
-        }
-        return attempts.saveForm(id, owner, item.question(), typedOver, choice);
     }
 
     /// The script's door to the same service.
@@ -172,60 +148,54 @@ class AttemptPages {
                 attempts.save(AttemptId.parse(id), current.id(), body.answer(QuestionRevisionId.parse(question))));
     }
 
+    /// What the script asks now and then: extra time takes effect at once.
+    @GET
+    @Path("/time")
+    @Produces(MediaType.APPLICATION_JSON)
+    public AttemptTime time(@PathParam("attempt") String id) {
+        return attempts.time(AttemptId.parse(id), current.id());
+    }
+
     @GET
     @Path("/finish")
     public Object finish(@PathParam("attempt") String id) {
         AttemptView attempt = attempt(id);
-        List<AttemptItem> unanswered =
-                attempt.items().stream().filter(item -> !item.answered()).toList();
-        return attempt.open()
-                ? Templates.finish(attempt, moduleTitle(attempt), TimeLeft.of(attempt), unanswered)
-                : see(attempt.id(), "review");
+        return attempt.open() ? Templates.finish(screen(attempt)) : see(attempt.id(), "review");
     }
 
-    /// @param saves what a script has no reply for, as the API takes it; a plain form names nothing
     @POST
     @Path("/submit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response submit(@PathParam("attempt") String id, @FormParam("saves") @Nullable String saves) {
+    public Object submit(@PathParam("attempt") String id) {
         AttemptId attempt = AttemptId.parse(id);
-        attempts.submit(attempt, current.id(), command(saves));
-        return see(attempt, "review");
+        AttemptResult result = attempts.submit(attempt, current.id(), SubmitAttempt.PLAIN);
+        return current.passHolder().isPresent()
+                ? Templates.ended(
+                        result,
+                        modules.revision(result.revision())
+                                .text(language.current())
+                                .title())
+                : see(attempt, "review");
     }
 
-    @GET
-    @Path("/review")
-    public Object review(@PathParam("attempt") String id, @QueryParam("notice") @Nullable String notice) {
-        AttemptView attempt = attempt(id);
-        if (attempt.open()) {
-            return see(attempt.id(), "");
-        }
-        Lang lang = language.current();
-        PersonId person = current.id();
-        AttemptReview review = attempts.review(attempt.id(), person, lang);
-        ModuleRevision revision = modules.revision(attempt.revision());
-        return Templates.review(new ReviewScreen(
-                review, revision, attempts.standing(person, attempt.module()), lang, "late".equals(notice)));
+    /// The same for the script, which brings along what it has no reply for.
+    @POST
+    @Path("/submit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Submitted submit(@PathParam("attempt") String id, @Valid @NotNull SubmitBody body) {
+        AttemptId attempt = AttemptId.parse(id);
+        AttemptResult result = attempts.submit(attempt, current.id(), body.command());
+        return new Submitted(
+                result.endedAt(),
+                "/attempts/" + attempt + "/review",
+                current.passHolder().isEmpty());
     }
 
-    private SubmitAttempt command(@Nullable String saves) {
-        if (saves == null || saves.isBlank()) {
-            return SubmitAttempt.PLAIN;
-        }
+    /// The form sends text: what is no number was typed over nothing.
+    private static int number(@Nullable String field) {
         try {
-            SubmitBody body = json.readValue(saves, SubmitBody.class);
-            if (body == null || !validator.validate(body).isEmpty()) {
-                throw Problem.badRequest("assessment_problem_saves");
-            }
-            return body.command();
-        } catch (JsonProcessingException e) {
-            throw Problem.badRequest("assessment_problem_saves");
-        }
-    }
-
-    private static @Nullable Integer number(@Nullable String field) {
-        try {
-            return field == null || field.isBlank() ? null : Integer.valueOf(field.strip());
+            return field == null || field.isBlank() ? 0 : Integer.parseInt(field.strip());
         } catch (NumberFormatException e) {
             throw new Problem(ProblemType.BAD_REQUEST, null);
         }
@@ -242,22 +212,30 @@ class AttemptPages {
         return attempt.items().get(position - 1);
     }
 
-    private String moduleTitle(AttemptView attempt) {
-        return modules.revision(attempt.revision()).text(language.current()).title();
+    private AttemptScreen screen(AttemptView attempt) {
+        boolean signedIn = current.passHolder().isEmpty();
+        if (signedIn) {
+            passes.give(request, attempt.id(), current.id(), language.current());
+        }
+        return new AttemptScreen(
+                attempt,
+                modules.revision(attempt.revision()).text(language.current()).title(),
+                TimeLeft.of(attempt),
+                attempts.device(attempt.id(), current.id()),
+                signedIn);
     }
 
-    private QuestionScreen screen(
-            AttemptView attempt,
-            AttemptItem item,
-            List<String> chosen,
-            @Nullable String notice,
-            @Nullable String error) {
-        return new QuestionScreen(attempt, item, moduleTitle(attempt), TimeLeft.of(attempt), chosen, notice, error);
+    private TemplateInstance question(AttemptView attempt, QuestionScreen shown) {
+        List<QuestionScreen> others = attempt.items().stream()
+                .filter(item -> item.position() != shown.item().position())
+                .map(item -> new QuestionScreen(attempt, item, item.choice(), null))
+                .toList();
+        return Templates.question(screen(attempt), shown, others);
     }
 
     private Response refused(AttemptView attempt, AttemptItem item, List<String> choice, String error) {
-        String page =
-                Templates.question(screen(attempt, item, choice, null, error)).render();
+        String page = question(attempt, new QuestionScreen(attempt, item, choice, error))
+                .render();
         return Response.status(Response.Status.BAD_REQUEST).entity(page).build();
     }
 

@@ -1,6 +1,7 @@
 package org.conventionacademy.assessment.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.conventionacademy.assessment.AttemptItem;
 import org.conventionacademy.assessment.AttemptView;
 import org.conventionacademy.assessment.ItemOption;
@@ -10,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// One question as its page shows it.
 ///
 /// @param chosen what the form shows as chosen: the stored answer, or what was just refused
-/// @param notice `competing` when another device changed the answer in the meantime
 /// @param error key of the message beside the options
 public record QuestionScreen(
         AttemptView attempt,
         AttemptItem item,
-        String moduleTitle,
-        @Nullable TimeLeft time,
         List<String> chosen,
-        @Nullable String notice,
         @Nullable String error) {
+    static List<String> options(String written) {
+        return written.isBlank() ? List.of() : List.of(written.strip().split(" +"));
+    }
+
     public boolean several() {
         return item.kind() == QuestionKind.MULTIPLE_RESPONSE;
     }
@@ -30,6 +31,29 @@ public record QuestionScreen(
 
     public boolean isChosen(ItemOption option) {
         return chosen.contains(option.id());
+    }
+
+    /// All answers to choose from when devices disagree: the one that counts first.
+    public List<List<String>> answers() {
+        return item.competing().isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(item.choice()), item.competing().stream())
+                        .toList();
+    }
+
+    public List<ItemOption> options(List<String> choice) {
+        return item.options().stream()
+                .filter(option -> choice.contains(option.id()))
+                .toList();
+    }
+
+    public String written(List<String> choice) {
+        return String.join(" ", choice);
+    }
+
+    /// What the line of the save's state begins with.
+    public String status() {
+        return item.version() > 0 ? "saved" : "empty";
     }
 
     public int total() {

@@ -1,12 +1,16 @@
 package org.conventionacademy.assessment.web;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.conventionacademy.assessment.ClientId;
 import org.conventionacademy.assessment.SaveAnswer;
 import org.conventionacademy.assessment.SaveNumber;
+import org.conventionacademy.assessment.Typed;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "SaveAnswer", description = "An answer, numbered by the client that it was typed at.")
 record SaveBody(
@@ -23,8 +27,29 @@ record SaveBody(
         Integer seen,
 
         @Schema(description = "Ids of the options chosen; empty takes the answer back", examples = "[\"b\"]") @NotNull
-        List<String> choice) {
+        List<String> choice,
+
+        @Schema(description = "True when it was chosen with all competing answers in view") @Nullable
+        Boolean settles,
+
+        @Schema(description = "Server time of the last reply before it was typed") @Nullable
+        Instant contact,
+
+        @Schema(
+                description = "Milliseconds from that reply to the typing, by a clock that nobody can set",
+                examples = "41250")
+        @Nullable
+        Long elapsed,
+
+        @Schema(description = "What the device's clock showed. Kept, and never used") @Nullable
+        String clock) {
     SaveAnswer answer(QuestionRevisionId question) {
-        return new SaveAnswer(question, new SaveNumber(new ClientId(client), seq), seen, choice);
+        return new SaveAnswer(
+                question,
+                new SaveNumber(new ClientId(client), seq),
+                seen,
+                choice,
+                Boolean.TRUE.equals(settles),
+                new Typed(contact, elapsed == null ? null : Duration.ofMillis(elapsed), clock));
     }
 }

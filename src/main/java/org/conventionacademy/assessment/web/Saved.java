@@ -1,6 +1,7 @@
 package org.conventionacademy.assessment.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.conventionacademy.assessment.SaveReply;
 import org.conventionacademy.assessment.SaveState;
 import org.conventionacademy.platform.Problem;
@@ -21,6 +22,9 @@ record Saved(
         @Schema(description = "Version of the answer that counts now", examples = "3")
         int currentVersion,
 
+        @Schema(description = "Options of the answer that counts now", examples = "[\"b\"]")
+        List<String> currentChoice,
+
         String client,
         int seq,
         Instant serverTime,
@@ -35,6 +39,7 @@ record Saved(
                         reply.state(),
                         reply.version(),
                         reply.currentVersion(),
+                        reply.currentChoice(),
                         reply.number().client().value(),
                         reply.number().seq(),
                         reply.serverTime(),

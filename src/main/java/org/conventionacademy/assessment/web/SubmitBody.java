@@ -3,6 +3,7 @@ package org.conventionacademy.assessment.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,9 +36,14 @@ record SubmitBody(
             @NotNull String client,
             @NotNull Integer seq,
             @NotNull Integer seen,
-            @NotNull List<String> choice) {
+            @NotNull List<String> choice,
+            @Nullable Boolean settles,
+            @Nullable Instant contact,
+            @Nullable Long elapsed,
+            @Nullable String clock) {
         private SaveAnswer answer() {
-            return new SaveBody(client, seq, seen, choice).answer(new QuestionRevisionId(question));
+            return new SaveBody(client, seq, seen, choice, settles, contact, elapsed, clock)
+                    .answer(new QuestionRevisionId(question));
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.conventionacademy.identity.CurrentPerson;
+import org.conventionacademy.identity.PassHolder;
 import org.conventionacademy.identity.People;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.identity.PrivacyNotice;
@@ -24,7 +25,16 @@ import org.conventionacademy.platform.ProblemType;
 class RecognisePerson implements ContainerRequestFilter {
     /// Open to the signed-in without a standing: what they need to gain one, to leave, or to read about both.
     private static final Set<String> ALWAYS_OPEN = Set.of(
-            "privacy", "sign-out", "signed-out", "sign-in-failed", "language", "help", "status", "assets", "content");
+            "privacy",
+            "leave",
+            "sign-out",
+            "signed-out",
+            "sign-in-failed",
+            "language",
+            "help",
+            "status",
+            "assets",
+            "content");
 
     private final CurrentPerson current;
     private final People people;
@@ -38,6 +48,12 @@ class RecognisePerson implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        PassHolder holder = current.passHolder().orElse(null);
+        if (holder != null) {
+            language.preferred(holder.language());
+            refuseSuspended(people.standing(holder.id()));
+            return;
+        }
         Person person = current.find().orElse(null);
         if (person == null) {
             return;
@@ -48,11 +64,15 @@ class RecognisePerson implements ContainerRequestFilter {
             return;
         }
         Standing standing = people.recognise(person);
-        if (standing.suspended()) {
-            throw new Problem(ProblemType.SUSPENDED, null);
-        }
+        refuseSuspended(standing);
         if (!standing.privacyAccepted()) {
             askForPrivacy(request, path);
+        }
+    }
+
+    private static void refuseSuspended(Standing standing) {
+        if (standing.suspended()) {
+            throw new Problem(ProblemType.SUSPENDED, null);
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.conventionacademy.assessment.Attempts;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.learning.Learning;
@@ -27,6 +28,7 @@ class HomePages {
 
         static native TemplateInstance home(
                 String name,
+                String nameOnDevice,
                 @Nullable NextStep next,
                 List<ModuleCard> underWay,
                 List<ModuleCard> offered,
@@ -37,9 +39,11 @@ class HomePages {
 
     private final CurrentPerson current;
     private final Learning learning;
+    private final Attempts attempts;
     private final Language language;
 
-    HomePages(CurrentPerson current, Learning learning, Language language) {
+    HomePages(CurrentPerson current, Learning learning, Attempts attempts, Language language) {
+        this.attempts = attempts;
         this.current = current;
         this.learning = learning;
         this.language = language;
@@ -55,6 +59,7 @@ class HomePages {
                 .orElse(null);
         return Templates.home(
                 person.name(),
+                attempts.nameOnDevice(person.id()),
                 next,
                 cards(
                         all.stream()
