@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conventionacademy.identity.PrivacyNotice;
+import org.conventionacademy.journey.SignIn;
 import org.conventionacademy.testing.Accounts;
+import org.conventionacademy.testing.Browser;
+import org.conventionacademy.testing.Browser.Visitor;
 import org.conventionacademy.testing.LocalServers;
 import org.conventionacademy.testing.ProductionService;
 import org.conventionacademy.testing.Relay;
@@ -49,6 +53,7 @@ final class OutageIT {
     private final int port = RestAssured.port;
 
     private ProductionService service;
+    private String trainee = "";
     private Session session;
     private String page = "";
     private String save = "";
@@ -74,7 +79,8 @@ final class OutageIT {
 
     @BeforeEach
     void someoneInTheMiddleOfAQuiz() {
-        session = Session.of(Accounts.trainee("KE").username());
+        trainee = Accounts.trainee("KE").username();
+        session = Session.of(trainee);
         session.post("/privacy", "/privacy", Map.of("version", PrivacyNotice.VERSION, "next", "/"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> session.get("/modules/network-24-7").statusCode() == 200);
@@ -141,6 +147,37 @@ final class OutageIT {
         assertThat(session.get(submitted.header("Location").replaceFirst("http://[^/]+", ""))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aQuizGoesOnInABrowserWhoseSignInRunsOutWhileKeycloakIsDown() {
+        service.tokensLive(Duration.ofSeconds(5));
+        try (Browser browser = Browser.start()) {
+            Page quiz = browser.visitor(Visitor.laptop("http://127.0.0.1:" + service.port()));
+            SignIn.as(quiz, trainee);
+            quiz.navigate(page);
+            keycloak.cut();
+            await().pollDelay(Duration.ofSeconds(7)).until(() -> true);
+
+            quiz.locator(".option input").nth(1).check();
+            quiz.locator("#device[data-state=saved]").waitFor();
+            quiz.reload();
+            assertThat(quiz.locator(".option input").nth(1).isChecked()).isTrue();
+            assertThat(quiz.locator("main").textContent()).contains("You are not signed in at the moment");
+            quiz.locator("button[value=next]").click();
+            quiz.locator(".option input").first().check();
+            quiz.locator("#device[data-state=saved]").waitFor();
+            quiz.navigate(page.replaceFirst("/questions/1", "/finish"));
+            quiz.locator("form[data-submit] button").click();
+            quiz.waitForCondition(
+                    () -> quiz.locator("#device").textContent().contains("Your answers are submitted"));
+
+            keycloak.mend();
+            quiz.locator("#device a").click();
+            quiz.waitForURL(Pattern.compile(".*/review"));
+        } finally {
+            service.tokensLive(Duration.ofMinutes(10));
+        }
     }
 
     @Test

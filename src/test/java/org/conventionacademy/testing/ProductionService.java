@@ -70,6 +70,22 @@ public final class ProductionService implements AutoCloseable {
         return service;
     }
 
+    /// How long the tokens live that Keycloak gives this service from now on.
+    public void tokensLive(Duration time) {
+        Map<String, Object> client = clientNamed(environment.getOrDefault("QUARKUS_OIDC_CLIENT_ID", ""));
+        Map<String, Object> attributes = new HashMap<>();
+        if (client.get("attributes") instanceof Map<?, ?> known) {
+            known.forEach((name, value) -> attributes.put(String.valueOf(name), value));
+        }
+        attributes.put("access.token.lifespan", Long.toString(time.toSeconds()));
+        client.put("attributes", attributes);
+        Accounts.admin()
+                .body(client)
+                .put("/clients/" + client.get("id"))
+                .then()
+                .statusCode(204);
+    }
+
     /// @return the exit status of the command
     public int publish() throws IOException, InterruptedException {
         Map<String, String> withContent = new HashMap<>(environment);
@@ -147,19 +163,23 @@ public final class ProductionService implements AutoCloseable {
 
     /// A copy of the web client with a secret of its own, since production refuses that of the demo realm.
     private static String createClient() {
-        Map<String, Object> client = Accounts.admin()
-                .get("/clients?clientId=academy-web")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getMap("[0]");
+        Map<String, Object> client = clientNamed("academy-web");
         String name = "academy-" + UUID.randomUUID();
         client.remove("id");
         client.put("clientId", name);
         client.put("secret", PASSWORD);
         Accounts.admin().body(client).post("/clients").then().statusCode(201);
         return name;
+    }
+
+    private static Map<String, Object> clientNamed(String name) {
+        return Accounts.admin()
+                .get("/clients?clientId=" + name)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("[0]");
     }
 
     private static int freePort() {
