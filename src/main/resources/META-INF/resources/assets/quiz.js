@@ -130,6 +130,8 @@ const later = () => {
 };
 
 let timer = 0;
+let sent = 0;
+let leaving = false;
 let sending = null;
 const sendAll = () => {
   clearTimeout(timer);
@@ -152,7 +154,10 @@ const sendInTurn = async () => {
     failures = 0;
     signIn = false;
     await settle(save, told);
+    sent += 1;
   }
+  // A list of questions shows how they stood when it was loaded.
+  if (!shown && sent > 0 && queue.length === 0 && !leaving) location.reload();
   if (over && queue.length === 0) location.replace(`/attempts/${attempt}`);
 };
 const settle = async (save, told) => {
@@ -256,7 +261,8 @@ const lineIsThere = async () => {
 const go = async (address) => {
   await recording;
   await sendAll();
-  if (await lineIsThere()) {
+  const heardLately = !failures && performance.now() - contactAt < 30000;
+  if (heardLately || (await lineIsThere())) {
     location.assign(address);
     return;
   }
@@ -298,11 +304,11 @@ const onQuestion = async (form, button) => {
 
 // ---- The end
 
-let leaving = false;
 const submit = async (form, without) => {
   await recording;
   const button = form.querySelector("button");
   button.disabled = true;
+  leaving = true;
   show("saving", words.submitting);
   for (const save of await journal.unsent(attempt, key)) if (!queue.some((other) => same(other, save))) queue.push(save);
   const number = ({ client, seq }) => ({ client, seq });
@@ -322,9 +328,9 @@ const submit = async (form, without) => {
     told = { kind: "later" };
   }
   button.disabled = false;
+  leaving = told.kind === "done";
   if (told.kind === "done") {
     for (const save of queue.splice(0)) await journal.drop(attempt, save);
-    leaving = true;
     if (told.reply.signedIn) location.assign(told.reply.review);
     else {
       form.remove();
