@@ -146,7 +146,7 @@ final class StaffJourneyIT {
         for (String language : new String[] {"en", "ar"}) {
             page.navigate("/help");
             Pages.speak(page, language);
-            for (String fixed : new String[] {"help", "status", "privacy", "signed-out", "sign-in-failed"}) {
+            for (String fixed : new String[] {"help", "status", "privacy", "receipts", "signed-out", "sign-in-failed"}) {
                 page.navigate("/" + fixed);
                 Pages.look(page, fixed + "-" + language);
             }
