@@ -98,8 +98,11 @@ public class Attempts {
 
     /// The keys for keeping answers to an attempt, open or ended, on its owner's device.
     public DeviceKeys device(AttemptId id, PersonId owner) {
-        attempts.find(id).filter(row -> row.person().equals(owner)).orElseThrow(Problem::notFound);
-        return new DeviceKeys(id, keys.nameOnDevice(owner), keys.text(AttemptKeys.Purpose.JOURNAL, id));
+        AttemptId found = attempts.find(id)
+                .filter(row -> row.person().equals(owner))
+                .orElseThrow(Problem::notFound)
+                .id();
+        return new DeviceKeys(found, keys.nameOnDevice(owner), keys.text(AttemptKeys.Purpose.JOURNAL, found));
     }
 
     /// What a device calls a person.

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = LocalServers.class, scope = TestResourceScope.GLOBAL)
 class HostileSavesTest {
     @TestHTTPResource
-    URI address;
+    URI address = URI.create("/");
 
     @Inject
     QuizTakers takers;
@@ -109,7 +109,8 @@ class HostileSavesTest {
     @Test
     void versionThatNeverExistedLosesNothing() {
         assertThat(put(first(), save(1, 999, "")).jsonPath().getString("state")).isEqualTo("current");
-        Response other = put(first(), save(1, 999, "").replace("phone", "laptop").replace(option(), last()));
+        Response other =
+                put(first(), save(1, 999, "").replace("phone", "laptop").replace(option(), last()));
         assertThat(other.jsonPath().getString("state")).isEqualTo("competing");
         assertThat(other.jsonPath().getList("currentChoice")).isEqualTo(List.of(option()));
         AttemptItem item = attempts.attempt(attempt.id(), person).items().getFirst();

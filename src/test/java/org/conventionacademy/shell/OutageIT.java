@@ -169,8 +169,7 @@ final class OutageIT {
             quiz.locator("#device[data-state=saved]").waitFor();
             quiz.navigate(page.replaceFirst("/questions/1", "/finish"));
             quiz.locator("form[data-submit] button").click();
-            quiz.waitForCondition(
-                    () -> quiz.locator("#device").textContent().contains("Your answers are submitted"));
+            quiz.waitForCondition(() -> quiz.locator("#device").textContent().contains("Your answers are submitted"));
 
             keycloak.mend();
             quiz.locator("#device a").click();

@@ -80,11 +80,7 @@ public final class ProductionService implements AutoCloseable {
         }
         attributes.put("access.token.lifespan", Long.toString(time.toSeconds()));
         client.put("attributes", attributes);
-        Accounts.admin()
-                .body(client)
-                .put("/clients/" + client.get("id"))
-                .then()
-                .statusCode(204);
+        Accounts.admin().body(client).put("/clients/" + client.get("id")).then().statusCode(204);
     }
 
     /// @return the exit status of the command
