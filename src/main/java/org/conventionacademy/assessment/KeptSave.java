@@ -3,6 +3,7 @@ package org.conventionacademy.assessment;
 import java.time.Instant;
 import java.util.List;
 import org.conventionacademy.content.QuestionRevisionId;
+import org.jspecify.annotations.Nullable;
 
 /// A save as it was received, for those who look into an attempt afterwards.
 ///
@@ -13,6 +14,7 @@ import org.conventionacademy.content.QuestionRevisionId;
 /// @param seq the device's own count
 /// @param seen the version of the answer that it was typed over, 0 for none
 /// @param version the version that it became, 0 where it did not become the answer
+/// @param typedAt by the device's count since its last contact; null where it did not say
 public record KeptSave(
         int position,
         QuestionRevisionId question,
@@ -21,6 +23,7 @@ public record KeptSave(
         int seq,
         int seen,
         int version,
+        @Nullable Instant typedAt,
         Instant receivedAt,
         Fate fate) {
     /// What became of it in the end.

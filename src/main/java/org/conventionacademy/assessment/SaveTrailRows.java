@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 class SaveTrailRows {
     private static final String SAVES = """
             WITH save AS (
-              SELECT question, client, seq, seen, COALESCE(version, 0) AS version, state, choice, received_at
+              SELECT question, client, seq, seen, COALESCE(version, 0) AS version, state, choice, typed_at,
+                     received_at
               FROM assessment_answer WHERE attempt = :attempt
               UNION ALL
-              SELECT question, client, seq, seen, 0, 'REUSED', choice, received_at
+              SELECT question, client, seq, seen, 0, 'REUSED', choice, NULL, received_at
               FROM assessment_answer_reused WHERE attempt = :attempt),
             device AS (
               SELECT client, ROW_NUMBER() OVER (ORDER BY MIN(received_at), client) AS device
@@ -52,7 +53,7 @@ class SaveTrailRows {
         return session
                 .createNativeQuery(SAVES + """
                         SELECT item.position, save.question, save.choice, COALESCE(device.device, 0) AS device, save.seq,
-                               save.seen, save.version, save.state, save.received_at,
+                               save.seen, save.version, save.state, save.typed_at, save.received_at,
                                COALESCE(item.graded_version, counting.newest) AS counts
                         FROM save
                         JOIN assessment_attempt_item item ON item.attempt = :attempt AND item.question = save.question
@@ -75,6 +76,7 @@ class SaveTrailRows {
                 .addScalar("seen", Integer.class)
                 .addScalar("version", Integer.class)
                 .addScalar("state", String.class)
+                .addScalar("typed_at", Instant.class)
                 .addScalar("received_at", Instant.class)
                 .addScalar("counts", Integer.class)
                 .getResultList()
@@ -93,6 +95,7 @@ class SaveTrailRows {
                 row.get("seq", Integer.class),
                 row.get("seen", Integer.class),
                 version,
+                row.get("typed_at", Instant.class),
                 row.get("received_at", Instant.class),
                 fate(SaveState.valueOf(row.get("state", String.class)), version == row.get("counts", Integer.class)));
     }

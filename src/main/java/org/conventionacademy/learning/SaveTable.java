@@ -43,6 +43,7 @@ class SaveTable {
     private List<Column<KeptSave>> columns() {
         return List.of(
                 Column.instant("received_at", text("learning_saves_received_utc"), KeptSave::receivedAt),
+                Column.instant("typed_at", text("learning_saves_typed_utc"), KeptSave::typedAt),
                 Column.integer("question", text("learning_saves_question"), KeptSave::position),
                 Column.coded(
                         "question_text",

@@ -34,7 +34,8 @@ final class ReceiptSignaturesTest {
         assertThat(signatures(NEW, List.of(former)).open(signed)).isEqualTo(new ReceiptSignatures.Opened.Signed("{}"));
         assertThat(signatures(NEW, List.of()).open(signed))
                 .isEqualTo(new ReceiptSignatures.Opened.Refused(ReceiptCheck.Fault.UNKNOWN_KEY));
-        assertThat(signatures(NEW, List.of(former)).sign("{}")).isEqualTo(signatures(NEW, List.of()).sign("{}"));
+        assertThat(signatures(NEW, List.of(former)).sign("{}"))
+                .isEqualTo(signatures(NEW, List.of()).sign("{}"));
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.conventionacademy.testing.PrivacyAccepted;
 import org.conventionacademy.testing.Session;
 import org.conventionacademy.testing.Statements;
 import org.conventionacademy.testing.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +126,8 @@ class TaughtAttemptsTest {
                 .hasSize(4)
                 .first()
                 .asString()
-                .endsWith("received_at,question,question_text,answer,device,number,typed_over,version,outcome");
+                .endsWith(
+                        "received_at,typed_at,question,question_text,answer,device,number,typed_over,version,outcome");
         assertThat(csv.asString()).contains(",Device A,2,1,2,counts", ",Device A,1,0,1,replaced");
         assertThat(session.get(address() + "/saves.csv?question=2").asString().lines())
                 .hasSize(2);
@@ -192,7 +194,7 @@ class TaughtAttemptsTest {
 
     private void form(int position, int seen, int option) {
         AttemptItem item = attempt.items().get(position - 1);
-        attempts.saveForm(attempt.id(), trainee, item.question(), seen, choice(item, option));
+        attempts.saveForm(attempt.id(), trainee, item.question(), seen, choice(item, option), false);
     }
 
     /// The option of that number; none beyond the last, which takes the answer back.
@@ -211,7 +213,7 @@ class TaughtAttemptsTest {
         return html == null ? "True" : html.replaceAll("[<&].*", "");
     }
 
-    private List<KeptSave> saves(Integer position) {
+    private List<KeptSave> saves(@Nullable Integer position) {
         return taught.saves(
                         inspect(person("ines", Roles.INSTRUCTOR), trainee, attempt.id()),
                         position,
