@@ -7,10 +7,13 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +70,7 @@ final class Site {
                 Map.entry("ACADEMY_COOKIE_SECRET", UUID.randomUUID().toString()),
                 Map.entry("ACADEMY_STATE_SECRET", UUID.randomUUID().toString()),
                 Map.entry("ACADEMY_ATTEMPT_SECRET", UUID.randomUUID().toString()),
+                Map.entry("ACADEMY_RECEIPT_KEY", receiptKey()),
                 Map.entry("ACADEMY_HTTP_HOST", "127.0.0.1"),
                 Map.entry("ACADEMY_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry(
@@ -143,6 +147,14 @@ final class Site {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(mariaDb.url(SCHEMA), MariaDb.USER, "");
+    }
+
+    private static String receiptKey() throws GeneralSecurityException {
+        return Base64.getEncoder()
+                .encodeToString(KeyPairGenerator.getInstance("Ed25519")
+                        .generateKeyPair()
+                        .getPrivate()
+                        .getEncoded());
     }
 
     private static int freePort() throws IOException {

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.conventionacademy.content.ModuleId;
@@ -34,6 +35,31 @@ class AllowanceRows {
                 .setParameter("by", by.value())
                 .setParameter("at", at)
                 .executeUpdate();
+    }
+
+    /// In the order they were given.
+    List<Allowance> given(PersonId person, ModuleId module) {
+        return session
+                .createNativeQuery("""
+                        SELECT attempts, minutes, reason, given_by, given_at FROM assessment_allowance
+                        WHERE person = :person AND module = :module ORDER BY given_at, id
+                        """, Tuple.class)
+                .setParameter("person", person.value())
+                .setParameter("module", module.value())
+                .addScalar("attempts", Integer.class)
+                .addScalar("minutes", Integer.class)
+                .addScalar("reason", String.class)
+                .addScalar("given_by", UUID.class)
+                .addScalar("given_at", Instant.class)
+                .getResultList()
+                .stream()
+                .map(row -> new Allowance(
+                        row.get("attempts", Integer.class),
+                        row.get("minutes", Integer.class),
+                        row.get("reason", String.class),
+                        new PersonId(row.get("given_by", UUID.class)),
+                        row.get("given_at", Instant.class)))
+                .toList();
     }
 
     /// Extra attempts; who was given none is left out.

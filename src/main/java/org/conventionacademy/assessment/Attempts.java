@@ -277,7 +277,7 @@ public class Attempts {
         return Views.attempt(row, revision, attempts.items(id), answers.given(id), lang, clock.instant());
     }
 
-    private AttemptRow owned(AttemptId id, PersonId owner) {
+    AttemptRow owned(AttemptId id, PersonId owner) {
         AttemptRow row =
                 attempts.find(id).filter(found -> found.person().equals(owner)).orElseThrow(Problem::notFound);
         if (!row.due(clock.instant())) {

@@ -126,7 +126,7 @@ public class Teaching {
         attempts.allow(command, instructor.id());
     }
 
-    private void requireEnrolled(ModuleRevision revision, PersonId person) {
+    void requireEnrolled(ModuleRevision revision, PersonId person) {
         Number found = (Number) session.createNativeQuery(
                         "SELECT COUNT(*) FROM learning_enrolment WHERE person_id = :person AND module_code = :module")
                 .setParameter("person", person.value())

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The trail of what instructors and administrators changed. It is only ever added to, in the change's own transaction.
@@ -40,6 +44,25 @@ public class Audit {
                 .setParameter("reason", reason)
                 .setParameter("facts", write(facts))
                 .executeUpdate();
+    }
+
+    /// An entry as it was appended.
+    public record Entry(UUID actor, Instant at, String reason) {}
+
+    /// The last time that this was done to the subject.
+    public Optional<Entry> last(String subject, String action) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT actor, at, reason FROM platform_audit
+                        WHERE subject = :subject AND action = :action ORDER BY at DESC, id DESC LIMIT 1
+                        """, Tuple.class)
+                .setParameter("subject", subject)
+                .setParameter("action", action)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .findFirst()
+                .map(row -> new Entry(
+                        row.get("actor", UUID.class), Columns.instant(row.get("at")), row.get("reason", String.class)));
     }
 
     private String write(Map<String, ?> facts) {

@@ -27,13 +27,26 @@ public class Dates {
         return minute(language.current(), at);
     }
 
+    /// For example `22 November 2026, 10:31:07 UTC`.
+    public String second(Instant at) {
+        return second(language.current(), at);
+    }
+
     public static String day(Lang lang, Instant at) {
         return format(lang).format(at.atZone(ZoneOffset.UTC));
     }
 
     public static String minute(Lang lang, Instant at) {
+        return withTime(lang, at, "HH:mm");
+    }
+
+    public static String second(Lang lang, Instant at) {
+        return withTime(lang, at, "HH:mm:ss");
+    }
+
+    private static String withTime(Lang lang, Instant at, String pattern) {
         return day(lang, at) + (lang == Lang.AR ? "، " : ", ")
-                + DateTimeFormatter.ofPattern("HH:mm", lang.locale()).format(at.atZone(ZoneOffset.UTC)) + " UTC";
+                + DateTimeFormatter.ofPattern(pattern, lang.locale()).format(at.atZone(ZoneOffset.UTC)) + " UTC";
     }
 
     private static DateTimeFormatter format(Lang lang) {

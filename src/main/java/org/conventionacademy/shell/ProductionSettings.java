@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.conventionacademy.platform.SigningKey;
 
 /// Refuses a production start on settings that are missing or unsafe, and names every one of them at once.
 ///
@@ -50,6 +51,7 @@ public final class ProductionSettings {
         addresses();
         clientSecret();
         SECRETS.forEach(this::secret);
+        receiptKeys();
         switches();
         return faults;
     }
@@ -129,6 +131,36 @@ public final class ProductionSettings {
                         .filter(Optional.of(value)::equals)
                         .count()
                 > 1;
+    }
+
+    private void receiptKeys() {
+        required(
+                        "ACADEMY_RECEIPT_KEY",
+                        "academy.receipts.key",
+                        "an Ed25519 key: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0")
+                .ifPresent(key -> {
+                    try {
+                        if (SigningKey.of(key).isDemo()) {
+                            fault("ACADEMY_RECEIPT_KEY", "is the demo's, which everybody knows");
+                        }
+                    } catch (IllegalArgumentException e) {
+                        fault("ACADEMY_RECEIPT_KEY", "is not an Ed25519 private key, PKCS#8 in base64 on one line");
+                    }
+                });
+        value("academy.receipts.former-keys").stream()
+                .flatMap(keys -> Arrays.stream(keys.split(",")))
+                .filter(key -> !isPublicKey(key))
+                .forEach(key -> fault(
+                        "ACADEMY_RECEIPT_FORMER_KEYS", "has a key that is not an Ed25519 public key, X.509 in base64"));
+    }
+
+    private static boolean isPublicKey(String key) {
+        try {
+            SigningKey.publicKey(key);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private void switches() {

@@ -22,6 +22,7 @@ import org.conventionacademy.identity.PrivacyNotice;
 import org.conventionacademy.testing.Accounts;
 import org.conventionacademy.testing.Accounts.Account;
 import org.conventionacademy.testing.LocalServers;
+import org.conventionacademy.testing.Session;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,11 @@ final class RelationsIT {
             as(owner).get("/api/v1/attempts/" + attempt).then().statusCode(200);
             as(other).get("/api/v1/attempts/" + attempt).then().statusCode(404);
             as(other).get("/api/v1/attempts/" + attempt + "/review").then().statusCode(404);
+            as(other).get("/api/v1/attempts/" + attempt + "/receipt").then().statusCode(404);
+            as(other)
+                    .get("/api/v1/attempts/" + attempt + "/receipt/opening")
+                    .then()
+                    .statusCode(404);
             as(other)
                     .body(Map.of())
                     .post("/api/v1/attempts/" + attempt + "/submit")
@@ -137,6 +143,21 @@ final class RelationsIT {
                     .get("/api/v1/teaching/modules/" + MODULE + "/people")
                     .then()
                     .statusCode(404);
+        }
+
+        @Test
+        void seesNoAttemptOfAModuleThatDoesNotNameThem() {
+            Account instructor = welcome(Accounts.with("instructor", "PT"));
+            Account trainee = welcome(Accounts.trainee("KE"));
+            String attempt = startQuiz(trainee);
+            Session session = Session.of(instructor.username());
+            for (String file : List.of("", "/saves.csv", "/saves.xlsx")) {
+                assertThat(session.get("/teach/modules/" + MODULE + "/people/" + trainee.id() + "/attempts/" + attempt
+                                        + file)
+                                .statusCode())
+                        .as(file)
+                        .isEqualTo(404);
+            }
         }
     }
 

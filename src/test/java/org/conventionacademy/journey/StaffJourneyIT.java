@@ -8,12 +8,16 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
+import org.conventionacademy.assessment.AttemptId;
+import org.conventionacademy.assessment.QuizTakers;
+import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.testing.Accounts;
 import org.conventionacademy.testing.Browser;
 import org.conventionacademy.testing.Browser.Visitor;
@@ -32,6 +36,9 @@ final class StaffJourneyIT {
 
     @TestHTTPResource
     URI address;
+
+    @Inject
+    QuizTakers takers;
 
     private Browser browser;
 
@@ -79,6 +86,25 @@ final class StaffJourneyIT {
 
         trainee.navigate("/modules/" + MODULE);
         assertThat(trainee.locator("#quiz").textContent()).contains("of 4");
+    }
+
+    @Test
+    void instructorLooksIntoAnAttemptSaveBySave() {
+        PersonId trainee = takers.fresh();
+        AttemptId attempt = takers.answered(trainee);
+        Page page = page();
+        SignIn.as(page, "ines");
+        page.navigate("/teach/modules/" + MODULE + "/people/" + trainee);
+        page.locator("a[href$='/attempts/" + attempt + "']").click();
+        page.locator("#saves").waitFor();
+        Pages.lookInBoth(page, "teach-attempt");
+        page.locator("#question").selectOption("1");
+        page.locator(".filters button").click();
+        page.waitForURL(url -> url.endsWith("?question=1"));
+        assertThat(page.locator("#saves ~ .table-region tbody tr").count()).isEqualTo(1);
+        Download download =
+                page.waitForDownload(() -> page.locator("a[href*='.xlsx']").click());
+        assertThat(download.suggestedFilename()).startsWith("saves-" + attempt);
     }
 
     @Test
@@ -146,7 +172,8 @@ final class StaffJourneyIT {
         for (String language : new String[] {"en", "ar"}) {
             page.navigate("/help");
             Pages.speak(page, language);
-            for (String fixed : new String[] {"help", "status", "privacy", "signed-out", "sign-in-failed"}) {
+            for (String fixed :
+                    new String[] {"help", "status", "privacy", "receipts", "signed-out", "sign-in-failed"}) {
                 page.navigate("/" + fixed);
                 Pages.look(page, fixed + "-" + language);
             }

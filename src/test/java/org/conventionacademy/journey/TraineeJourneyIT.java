@@ -2,6 +2,7 @@ package org.conventionacademy.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.TestResourceScope;
@@ -155,9 +156,26 @@ final class TraineeJourneyIT {
         passQuiz(page);
         page.goBack();
         Pages.look(page, "review-" + name);
+        checkReceipt(page, name);
         page.navigate("/modules/" + MODULE.value());
         page.locator("a[href^='/completions/']").first().click();
         Pages.look(page, "completion-" + name);
+    }
+
+    /// Downloads the receipt and gives it to the page that anybody may ask, then something that is none.
+    private static void checkReceipt(Page page, String name) {
+        Download receipt =
+                page.waitForDownload(() -> page.locator("a[href$='/receipt']").click());
+        assertThat(receipt.suggestedFilename()).matches("receipt-[0-9a-f-]{36}\\.jws");
+        page.locator("a[href='/receipts']").first().click();
+        page.locator("#file").setInputFiles(receipt.path());
+        page.locator("main form button").click();
+        page.locator("main .result-pass").waitFor();
+        Pages.look(page, "receipt-genuine-" + name);
+        page.locator("#text").fill("no receipt");
+        page.locator("main form button").click();
+        page.locator("main .result-fail").waitFor();
+        Pages.look(page, "receipt-refused-" + name);
     }
 
     /// Answers every question by its key, submits, and ends on the module's page.

@@ -20,6 +20,7 @@ final class ProductionSettingsTest {
             Map.entry("quarkus.oidc.token-state-manager.encryption-secret", "a".repeat(32)),
             Map.entry("quarkus.oidc.authentication.state-secret", "b".repeat(32)),
             Map.entry("academy.attempts.secret", "c".repeat(32)),
+            Map.entry("academy.receipts.key", "MC4CAQAwBQYDK2VwBCIEIDU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1"),
             Map.entry("quarkus.oidc.authentication.cookie-force-secure", "true"),
             Map.entry("quarkus.oidc.authentication.pkce-required", "true"),
             Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
@@ -44,6 +45,7 @@ final class ProductionSettingsTest {
                         "ACADEMY_COOKIE_SECRET",
                         "ACADEMY_STATE_SECRET",
                         "ACADEMY_ATTEMPT_SECRET",
+                        "ACADEMY_RECEIPT_KEY",
                         "ACADEMY_COOKIE_SECURE");
     }
 
@@ -61,6 +63,11 @@ final class ProductionSettingsTest {
         "quarkus.oidc.token-state-manager.encryption-secret, short, ACADEMY_COOKIE_SECRET",
         "quarkus.oidc.authentication.state-secret, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, ACADEMY_STATE_SECRET",
         "academy.attempts.secret, demo-attempt-secret-of-32-characters, ACADEMY_ATTEMPT_SECRET",
+        "academy.receipts.key, '', ACADEMY_RECEIPT_KEY",
+        "academy.receipts.key, ed25519, ACADEMY_RECEIPT_KEY",
+        "academy.receipts.key, MC4CAQAwBQYDK2VwBCIEIGRlbW8tcmVjZWlwdC1rZXkta25vd24tdG8tYW55b25l, ACADEMY_RECEIPT_KEY",
+        "academy.receipts.key, MCowBQYDK2VwAyEApX46WCOT361+XVPHIrKcAV4YbNquovwKVFi4pZ0OVqs=, ACADEMY_RECEIPT_KEY",
+        "academy.receipts.former-keys, MCowBQYDK2VwAyEApX46, ACADEMY_RECEIPT_FORMER_KEYS",
         "quarkus.oidc.authentication.cookie-force-secure, false, ACADEMY_COOKIE_SECURE",
         "quarkus.oidc.authentication.pkce-required, false, quarkus.oidc.authentication.pkce-required",
         "quarkus.tls.trust-all, true, quarkus.tls.trust-all",
@@ -96,6 +103,15 @@ final class ProductionSettingsTest {
         settings.put("quarkus.oidc.authentication.cookie-force-secure", "false");
         assertThat(refusal().orElseThrow()).contains("ACADEMY_COOKIE_SECURE");
         settings.put("academy.public-url", "http://127.0.0.1:8080");
+        assertThat(refusal()).isEmpty();
+    }
+
+    @Test
+    void formerKeysOfReceiptsAreAccepted() {
+        settings.put(
+                "academy.receipts.former-keys",
+                "MCowBQYDK2VwAyEApX46WCOT361+XVPHIrKcAV4YbNquovwKVFi4pZ0OVqs=, "
+                        + "MCowBQYDK2VwAyEApX46WCOT361+XVPHIrKcAV4YbNquovwKVFi4pZ0OVqs=");
         assertThat(refusal()).isEmpty();
     }
 

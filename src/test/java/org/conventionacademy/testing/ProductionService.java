@@ -58,6 +58,7 @@ public final class ProductionService implements AutoCloseable {
                 "ACADEMY_COOKIE_SECRET", "1".repeat(32),
                 "ACADEMY_STATE_SECRET", "2".repeat(32),
                 "ACADEMY_ATTEMPT_SECRET", "3".repeat(32),
+                "ACADEMY_RECEIPT_KEY", "MC4CAQAwBQYDK2VwBCIEIDU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1",
                 "QUARKUS_HTTP_PORT", Integer.toString(service.port),
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(service.management)));
         service.process = run(folder, service.environment);

@@ -33,6 +33,7 @@ class RecognisePerson implements ContainerRequestFilter {
             "language",
             "help",
             "status",
+            "receipts",
             "assets",
             "content");
 
