@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.conventionacademy.assessment.AttemptId;
+import org.conventionacademy.assessment.Attempts;
 import org.conventionacademy.assessment.InspectedAttempt;
 import org.conventionacademy.assessment.KeptSave;
 import org.conventionacademy.assessment.SaveTrail;
@@ -24,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TaughtAttempts {
     private final Teaching teaching;
+    private final Attempts attempts;
     private final SaveTrail trail;
     private final SaveWords words;
     private final Texts texts;
     private final Clock clock;
 
-    TaughtAttempts(Teaching teaching, SaveTrail trail, SaveWords words, Texts texts, Clock clock) {
+    TaughtAttempts(Teaching teaching, Attempts attempts, SaveTrail trail, SaveWords words, Texts texts, Clock clock) {
         this.teaching = teaching;
+        this.attempts = attempts;
         this.trail = trail;
         this.words = words;
         this.texts = texts;
@@ -42,6 +45,13 @@ public class TaughtAttempts {
         ModuleRevision revision = teaching.module(viewer, module);
         teaching.requireEnrolled(revision, person);
         return trail.inspect(person, module, attempt);
+    }
+
+    /// Ends an open attempt for its owner; it is graded like any other.
+    ///
+    /// @throws Problem INVALID without a reason
+    public void end(Person viewer, InspectedAttempt inspected, String reason) {
+        attempts.end(inspected.attempt().id(), viewer.id(), reason);
     }
 
     /// @param position of the question that is asked about; null for all

@@ -413,9 +413,15 @@ document.addEventListener("visibilitychange", () => document.visibilityState ===
 
 // ---- What is left from before: after a crash, a reload, an outage or a new sign-in
 
+// An answer given while this script was on its way had nobody to notice it.
+const early = (form) =>
+  Array.from(form.querySelectorAll("input[name=choice]")).some((input) => input.checked !== input.defaultChecked);
+const first = sections.get(shown)?.querySelector("form");
+const given = first && early(first) ? first : null;
 for (const save of await journal.unsent(attempt, key)) {
   queue.push(save);
   const form = formOf(save.question);
-  if (form) choose(form, save.choice);
+  if (form && form !== given) choose(form, save.choice);
 }
-if (queue.length) sendAll();
+if (given) record(given, choiceOf(given), false);
+else if (queue.length) sendAll();

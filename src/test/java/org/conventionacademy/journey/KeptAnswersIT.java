@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -184,6 +185,22 @@ final class KeptAnswersIT {
         assertThat(page.locator(".option input:checked").getAttribute("value")).isEqualTo(chosen);
         assertThat(stored(attempt).answered()).isZero();
         page.context().unroute("**/answers/*");
+        until(page, "saved");
+        assertThat(answer(stored(attempt), 1)).containsExactly(chosen);
+    }
+
+    @Test
+    void answerGivenBeforeTheScriptHasComeIsNoticed() {
+        AttemptView attempt = start();
+        Page page = signedIn(laptop());
+        page.context().route("**/assets/journal.js*", route -> {
+            await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+            route.resume();
+        });
+        page.navigate(
+                "/attempts/" + attempt.id() + "/questions/1",
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        String chosen = choose(page, 1);
         until(page, "saved");
         assertThat(answer(stored(attempt), 1)).containsExactly(chosen);
     }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -135,6 +136,21 @@ class TaughtAttemptsTest {
         try (var workbook = new XSSFWorkbook(xlsx.asInputStream())) {
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void whoTeachesTheModuleEndsAnAttemptAndSaysWhy() {
+        save("phone", 1, 1, 0, 0);
+        PrivacyAccepted.by(Tokens.ines());
+        Session session = Session.of("ines");
+        Response unsaid = session.post(address(), address() + "/end", Map.of("reason", " "));
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.asString()).contains("field-error", "aria-invalid");
+        assertThat(attempts.attempt(attempt.id(), trainee).open()).isTrue();
+        Response ended = session.post(address(), address() + "/end", Map.of("reason", "Fire alarm"));
+        assertThat(ended.statusCode()).isEqualTo(303);
+        assertThat(session.get(address()).asString()).contains("Fire alarm").doesNotContain("/end\"");
+        assertThat(attempts.attempt(attempt.id(), trainee).open()).isFalse();
     }
 
     @Test

@@ -3,13 +3,17 @@ package org.conventionacademy.learning.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,6 +33,7 @@ import org.conventionacademy.learning.SaveWords;
 import org.conventionacademy.learning.TaughtAttempts;
 import org.conventionacademy.platform.Address;
 import org.conventionacademy.platform.Exports;
+import org.conventionacademy.platform.FormText;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Page;
@@ -36,6 +41,7 @@ import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Pager;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.TableFormat;
+import org.conventionacademy.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// One attempt with every save, for whoever has to answer "my answer vanished".
@@ -59,6 +65,8 @@ class TeachingAttemptPages {
 
     /// @param name null once it was erased, like those of the others
     /// @param endedBy who of the staff ended it
+    /// @param reason what was typed into the form that ends it
+    /// @param error what is wrong with that
     record Screen(
             String here,
             String module,
@@ -73,7 +81,9 @@ class TeachingAttemptPages {
             Page<Line> saves,
             Pager pager,
             String xlsx,
-            String csv) {}
+            String csv,
+            String reason,
+            @Nullable String error) {}
 
     private final CurrentPerson current;
     private final TaughtAttempts attempts;
@@ -81,6 +91,7 @@ class TeachingAttemptPages {
     private final People people;
     private final Exports exports;
     private final Language language;
+    private final Texts texts;
 
     TeachingAttemptPages(
             CurrentPerson current,
@@ -88,13 +99,15 @@ class TeachingAttemptPages {
             SaveWords words,
             People people,
             Exports exports,
-            Language language) {
+            Language language,
+            Texts texts) {
         this.current = current;
         this.attempts = attempts;
         this.words = words;
         this.people = people;
         this.exports = exports;
         this.language = language;
+        this.texts = texts;
     }
 
     @GET
@@ -105,17 +118,54 @@ class TeachingAttemptPages {
             @PathParam("attempt") String attempt,
             @QueryParam("question") @Nullable String question,
             @QueryParam("page") @Nullable Integer page) {
+        return show(inspected(module, person, attempt), question, page, "", null);
+    }
+
+    @POST
+    @Path("/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response end(
+            @PathParam("module") String module,
+            @PathParam("person") String person,
+            @PathParam("attempt") String attempt,
+            @FormParam("reason") @Nullable String reason) {
         InspectedAttempt inspected = inspected(module, person, attempt);
+        String said = FormText.of(reason);
+        try {
+            attempts.end(current.get(), inspected, said);
+        } catch (Problem problem) {
+            if (!"reason".equals(problem.facts().get("field"))) {
+                throw problem;
+            }
+            return Response.status(422)
+                    .entity(show(inspected, null, null, said, problem.detail(texts, language.current())))
+                    .build();
+        }
+        return Response.seeOther(URI.create(here(inspected))).build();
+    }
+
+    private static String here(InspectedAttempt inspected) {
+        AttemptSummary attempt = inspected.attempt();
+        return "/teach/modules/%s/people/%s/attempts/%s".formatted(attempt.module(), attempt.person(), attempt.id());
+    }
+
+    private TemplateInstance show(
+            InspectedAttempt inspected,
+            @Nullable String question,
+            @Nullable Integer page,
+            String reason,
+            @Nullable String error) {
         Integer position = position(question, inspected);
         Page<KeptSave> saves = attempts.saves(inspected, position, PageRequest.of(page, null));
         Map<PersonId, String> names = names(inspected);
-        String here = "/teach/modules/%s/people/%s/attempts/%s".formatted(module, person, attempt);
+        String here = here(inspected);
         Address narrowed =
                 position == null ? Address.of(here) : Address.of(here).with("question", position);
         InspectedAttempt.Ended ended = inspected.ended();
         return Templates.teachAttempt(new Screen(
                 here,
-                module,
+                inspected.attempt().module().value(),
                 inspected.revision().text(language.current()).title(),
                 names.get(inspected.attempt().person()),
                 inspected.attempt(),
@@ -129,7 +179,9 @@ class TeachingAttemptPages {
                 saves.map(save -> line(save, inspected)),
                 Pager.of(saves, narrowed),
                 narrowed.at(here + "/saves.xlsx").toString(),
-                narrowed.at(here + "/saves.csv").toString()));
+                narrowed.at(here + "/saves.csv").toString(),
+                reason,
+                error));
     }
 
     @GET
