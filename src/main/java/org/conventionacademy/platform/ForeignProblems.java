@@ -64,16 +64,14 @@ class ForeignProblems implements ProblemPostProcessor {
                 .anyMatch(value -> value.isBlank() ? complaint.contains("\"\"") : complaint.contains(value));
     }
 
-    private static boolean cannotConnect(@Nullable Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof ConnectException
-                    || t instanceof SQLNonTransientConnectionException
-                    || t instanceof SQLTransientConnectionException
-                    || (t instanceof SQLException sql && saysSo(sql))) {
-                return true;
-            }
-        }
-        return false;
+    /// Also true of a commit whose reply was lost: nobody knows whether it was carried out, and the same may be sent
+    /// again.
+    static boolean cannotConnect(@Nullable Throwable thrown) {
+        return Causes.of(thrown).stream()
+                .anyMatch(t -> t instanceof ConnectException
+                        || t instanceof SQLNonTransientConnectionException
+                        || t instanceof SQLTransientConnectionException
+                        || (t instanceof SQLException sql && saysSo(sql)));
     }
 
     /// The driver uses class 08 for whatever ails a connection; the pool has no state for its timeout, nor for a

@@ -46,12 +46,8 @@ public class Transactions {
     }
 
     static boolean lostToAnother(@Nullable Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && LOST_TO_ANOTHER.contains(sql.getErrorCode())) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(thrown).stream()
+                .anyMatch(t -> t instanceof SQLException sql && LOST_TO_ANOTHER.contains(sql.getErrorCode()));
     }
 
     private static void pause(int attempt) {

@@ -14,13 +14,14 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
 import org.conventionacademy.platform.ProblemDocuments;
 import org.conventionacademy.platform.ProblemType;
@@ -140,9 +141,10 @@ class ProblemsBeforeResources {
         };
     }
 
-    private static boolean isSignInAway(@Nullable Throwable failure) {
+    /// Before any resource nothing but Keycloak is asked: a connection that fails or breaks off is one to Keycloak.
+    static boolean isSignInAway(@Nullable Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof OIDCException || t instanceof ConnectException) {
+            if (t instanceof OIDCException || t instanceof SocketException || t instanceof HttpClosedException) {
                 return true;
             }
         }

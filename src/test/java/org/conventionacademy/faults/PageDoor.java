@@ -1,0 +1,184 @@
+package org.conventionacademy.faults;
+
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The way of a browser: pages and their script, with cookies and the token of forms.
+final class PageDoor extends Door {
+    private static final Pattern FORM = Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern SAVE = Pattern.compile("data-save=\"/attempts/[^/]+/answers/([^\"]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+    private static final Pattern OPTION =
+            Pattern.compile("type=\"(\\w+)\" id=\"[^\"]+\" name=\"choice\" value=\"([^\"]+)\"");
+    private static final Pattern ATTEMPT = Pattern.compile("/attempts/([0-9a-f-]{36})");
+    private static final int MOST_REDIRECTS = 6;
+
+    private final Map<String, String> ours = new ConcurrentHashMap<>();
+    private volatile boolean signedIn;
+
+    PageDoor(Line line, Account account, Witness witness) {
+        super(line, account, witness);
+    }
+
+    /// Forgets the session; the next request signs in.
+    void forget() {
+        signedIn = false;
+    }
+
+    @Override
+    Opened start(String module) throws Unclear, InterruptedException {
+        HttpResponse<String> reply = post("/modules/" + module + "/quiz", Map.of());
+        Matcher attempt = ATTEMPT.matcher(location(reply));
+        if (!attempt.find()) {
+            throw unexpected(reply);
+        }
+        return new Opened(UUID.fromString(attempt.group(1)), List.of());
+    }
+
+    @Override
+    Asked question(Opened attempt, int position) throws Unclear, InterruptedException {
+        HttpResponse<String> reply =
+                call(HttpRequest.newBuilder(at("/attempts/" + attempt.attempt() + "/questions/" + position)));
+        if (location(reply).endsWith("/review")) {
+            throw new Unclear("it is over");
+        }
+        Matcher question = SAVE.matcher(reply.body());
+        Matcher seen = SEEN.matcher(reply.body());
+        if (reply.statusCode() != 200 || !question.find() || !seen.find()) {
+            throw unexpected(reply);
+        }
+        List<String> options = OPTION.matcher(reply.body())
+                .results()
+                .map(option -> option.group(2))
+                .toList();
+        return new Asked(
+                UUID.fromString(question.group(1)),
+                options,
+                reply.body().contains("type=\"checkbox\""),
+                Integer.parseInt(seen.group(1)));
+    }
+
+    @Override
+    Told save(UUID attempt, Save save) throws Unclear, InterruptedException {
+        return told(call(HttpRequest.newBuilder(at("/attempts/" + attempt + "/answers/" + save.question()))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("X-CSRF-TOKEN", csrf())
+                .header("X-Requested-With", "JavaScript")
+                .PUT(BodyPublishers.ofString(json(body(save))))));
+    }
+
+    @Override
+    Ending submit(UUID attempt, List<Save> carried, List<Save.Id> named) throws Unclear, InterruptedException {
+        HttpResponse<String> reply =
+                post("/attempts/" + attempt + "/submit", Map.of("saves", json(submission(carried, named))));
+        if (reply.statusCode() == 409) {
+            return new Ending.Missing();
+        }
+        if (!location(reply).endsWith("/review")) {
+            throw unexpected(reply);
+        }
+        return new Ending.Over();
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields) throws Unclear, InterruptedException {
+        signIn();
+        Map<String, String> all = new ConcurrentHashMap<>(fields);
+        all.put("csrf-token", csrf());
+        return call(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(form(all)));
+    }
+
+    private String csrf() throws Unclear, InterruptedException {
+        signIn();
+        return ours.getOrDefault("csrf-token", "");
+    }
+
+    /// Sends with the session. Who is asked to sign in does so and sends again later.
+    private HttpResponse<String> call(HttpRequest.Builder request) throws Unclear, InterruptedException {
+        signIn();
+        HttpResponse<String> reply = keep(ours, send(request.setHeader("Cookie", header(ours))));
+        boolean challenged = location(reply).contains("/protocol/openid-connect/");
+        if (challenged || reply.statusCode() == 401 || reply.statusCode() == 499) {
+            signedIn = false;
+            throw new Unclear("signed out");
+        }
+        return reply;
+    }
+
+    /// Through Keycloak's own form.
+    private synchronized void signIn() throws Unclear, InterruptedException {
+        if (signedIn) {
+            return;
+        }
+        if (!ours.isEmpty()) {
+            witness.deeds().add(Deed.SIGNED_IN_AGAIN);
+        }
+        Map<String, String> fresh = new ConcurrentHashMap<>();
+        Map<String, String> keycloaks = new ConcurrentHashMap<>();
+        HttpResponse<String> challenge = keep(fresh, send(HttpRequest.newBuilder(at("/"))));
+        HttpResponse<String> shown = keep(keycloaks, send(HttpRequest.newBuilder(address(challenge))));
+        Matcher action = FORM.matcher(shown.body());
+        if (!action.find()) {
+            throw new Unclear("Keycloak shows no form");
+        }
+        HttpResponse<String> back = keep(
+                keycloaks,
+                send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                        .header("Cookie", header(keycloaks))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(form(Map.of("username", account.username(), "password", account.password())))));
+        String next = location(back);
+        for (int i = 0; i < MOST_REDIRECTS && !next.isEmpty(); i++) {
+            next = location(keep(
+                    fresh, send(HttpRequest.newBuilder(at("/").resolve(next)).header("Cookie", header(fresh)))));
+        }
+        keep(fresh, send(HttpRequest.newBuilder(at("/privacy")).header("Cookie", header(fresh))));
+        if (!fresh.containsKey("q_session") || !fresh.containsKey("csrf-token")) {
+            throw new Unclear("not signed in");
+        }
+        ours.clear();
+        ours.putAll(fresh);
+        signedIn = true;
+    }
+
+    private static HttpResponse<String> keep(Map<String, String> cookies, HttpResponse<String> reply) {
+        reply.headers().allValues("Set-Cookie").stream()
+                .flatMap(line -> HttpCookie.parse(line).stream())
+                .forEach(cookie -> {
+                    if (cookie.getMaxAge() == 0) {
+                        cookies.remove(cookie.getName());
+                    } else {
+                        cookies.put(cookie.getName(), cookie.getValue());
+                    }
+                });
+        return reply;
+    }
+
+    private static String header(Map<String, String> cookies) {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static URI address(HttpResponse<String> reply) throws Unclear {
+        return URI.create(reply.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new Unclear("not sent to Keycloak, but " + reply.statusCode())));
+    }
+
+    private static String location(HttpResponse<String> reply) {
+        return reply.headers().firstValue("Location").orElse("");
+    }
+}
