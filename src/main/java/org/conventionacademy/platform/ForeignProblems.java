@@ -9,10 +9,6 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
-import java.net.ConnectException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +37,7 @@ class ForeignProblems implements ProblemPostProcessor {
         if (problem.getStatusCode() >= 500 && Transactions.lostToAnother(context.cause)) {
             return documents.inWordsOf(ProblemType.BUSY, problem);
         }
-        if (problem.getStatusCode() >= 500 && cannotConnect(context.cause)) {
+        if (problem.getStatusCode() >= 500 && Causes.isOutage(context.cause)) {
             return documents.inWordsOf(ProblemType.UNAVAILABLE, problem);
         }
         if (problem.getStatusCode() == 404 && isAboutTheQuery(context.cause)) {
@@ -62,25 +58,5 @@ class ForeignProblems implements ProblemPostProcessor {
         return asked.queryParams().entries().stream()
                 .map(Map.Entry::getValue)
                 .anyMatch(value -> value.isBlank() ? complaint.contains("\"\"") : complaint.contains(value));
-    }
-
-    /// Also true of a commit whose reply was lost: nobody knows whether it was carried out, and the same may be sent
-    /// again.
-    static boolean cannotConnect(@Nullable Throwable thrown) {
-        return Causes.of(thrown).stream()
-                .anyMatch(t -> t instanceof ConnectException
-                        || t instanceof SQLNonTransientConnectionException
-                        || t instanceof SQLTransientConnectionException
-                        || (t instanceof SQLException sql && saysSo(sql)));
-    }
-
-    /// The driver uses class 08 for whatever ails a connection; the pool has no state for its timeout, nor for a
-    /// connection that died before its transaction began.
-    private static boolean saysSo(SQLException sql) {
-        String state = String.valueOf(sql.getSQLState());
-        String message = String.valueOf(sql.getMessage());
-        return state.startsWith("08")
-                || message.startsWith("Acquisition timeout")
-                || message.startsWith("Failed to enlist");
     }
 }

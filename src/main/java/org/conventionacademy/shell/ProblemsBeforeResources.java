@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.SocketException;
 import java.net.URI;
+import org.conventionacademy.platform.Causes;
 import org.conventionacademy.platform.ProblemDocuments;
 import org.conventionacademy.platform.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -111,8 +112,8 @@ class ProblemsBeforeResources {
         if (failure == null) {
             return ofStatus(context.statusCode());
         }
-        if (isSignInAway(failure)) {
-            Log.warnf("The sign-in service cannot be reached: %s", failure.getMessage());
+        if (isSignInAway(failure) || Causes.isOutage(failure)) {
+            Log.warnf("A server that this one needs cannot be reached: %s", failure.getMessage());
             return ProblemType.UNAVAILABLE;
         }
         if (failure instanceof AuthenticationException || failure instanceof UnauthorizedException) {

@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 final class LostConnectionTest {
     @Test
     void aCommitWithoutAReplyMayBeSentAgain() {
-        assertThat(ForeignProblems.cannotConnect(
-                        failedCommit(new SQLNonTransientConnectionException("(conn=8) Socket error"))))
+        assertThat(Causes.isOutage(failedCommit(new SQLNonTransientConnectionException("(conn=8) Socket error"))))
                 .isTrue();
-        assertThat(ForeignProblems.cannotConnect(failedCommit(new SQLException("Out of range", "22003", 1264))))
+        assertThat(Causes.isOutage(failedCommit(new SQLException("Out of range", "22003", 1264))))
                 .isFalse();
     }
 
