@@ -11,6 +11,7 @@ enum Deed {
     SAVE_COMPETING("acknowledged as competing"),
     SAVE_LATE("acknowledged as late"),
     SAVE_REUSED("acknowledged as reused"),
+    SAVED_BY_PASS("saved by the attempt's pass, without a session"),
     SAVE_CARRIED("stored with a submission"),
     SUBMISSION_REFUSED("submissions refused for a missing save"),
     REQUEST_UNCLEAR("requests without a clear reply"),

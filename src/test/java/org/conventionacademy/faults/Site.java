@@ -77,6 +77,9 @@ final class Site implements AutoCloseable {
                         Map.entry("ACADEMY_COOKIE_SECRET", "1".repeat(32)),
                         Map.entry("ACADEMY_STATE_SECRET", "2".repeat(32)),
                         Map.entry("ACADEMY_ATTEMPT_SECRET", "3".repeat(32)),
+                        Map.entry(
+                                "ACADEMY_RECEIPT_KEY",
+                                "MC4CAQAwBQYDK2VwBCIEIDU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1"),
                         Map.entry("ACADEMY_CONTENT_ROOTS", register + "," + content())));
     }
 

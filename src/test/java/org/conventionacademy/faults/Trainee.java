@@ -22,8 +22,8 @@ final class Trainee {
     private static final double CHANCE_OF_TWO_AT_ONCE = 0.15;
     private static final double CHANCE_TO_LEAVE = 0.2;
     private static final double CHANCE_OF_LATE_ANSWER = 0.25;
-    private static final double CHANCE_TO_NAME_THE_UNSENT = 0.15;
-    private static final double CHANCE_TO_SIGN_IN_ANEW = 0.2;
+    private static final double CHANCE_TO_NAME_THE_UNSENT = 0.4;
+    private static final double CHANCE_TO_LOSE_THE_SESSION = 0.15;
 
     private final Journal journal;
     private final Witness witness;
@@ -84,9 +84,6 @@ final class Trainee {
 
     /// @return false when the attempt was left to its deadline
     private boolean take(String module) throws InterruptedException {
-        if (phone instanceof PageDoor pages && random.nextDouble() < CHANCE_TO_SIGN_IN_ANEW) {
-            pages.forget();
-        }
         Opened attempt = begin(module);
         Device device = device(phoneAt, "phone", phone, attempt);
         Thread other = null;
@@ -173,6 +170,9 @@ final class Trainee {
         for (int i = 0; i < times && !device.closed() && !pace.ending().getAsBoolean(); i++) {
             device.answer();
             think();
+            if (device.door() instanceof PageDoor pages && random.nextDouble() < CHANCE_TO_LOSE_THE_SESSION) {
+                pages.forget();
+            }
         }
     }
 
@@ -240,6 +240,6 @@ final class Trainee {
     }
 
     private void backOff() throws InterruptedException {
-        Thread.sleep(500 + random.nextInt(2_000));
+        Thread.sleep(1_000 + random.nextInt(2_500));
     }
 }

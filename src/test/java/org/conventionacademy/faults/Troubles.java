@@ -48,7 +48,7 @@ final class Troubles {
     /// From now on this server is killed again and again, now and then all at the same moment.
     void kill(Server server) {
         again(random -> {
-            pause(random, 1_500, 4_000);
+            pause(random, 2_000, 4_500);
             if (over) {
                 return;
             }
@@ -99,7 +99,7 @@ final class Troubles {
     }
 
     private void endMariaDb(Random random, Fault fault, Runnable end) throws InterruptedException, CannotStart {
-        pause(random, 8_000, 18_000);
+        pause(random, 12_000, 25_000);
         if (over) {
             return;
         }
@@ -110,7 +110,7 @@ final class Troubles {
     }
 
     private void troubleKeycloak(Random random) throws InterruptedException, CannotStart {
-        pause(random, 20_000, 40_000);
+        pause(random, 25_000, 50_000);
         if (over) {
             return;
         }
@@ -144,7 +144,7 @@ final class Troubles {
     }
 
     private void cut(Random random, Line line, Fault fault) throws InterruptedException {
-        pause(random, 2_000, 7_000);
+        pause(random, 3_000, 8_000);
         if (!over && line.cut()) {
             faults.add(fault);
             pause(random, 200, 1_500);
@@ -153,7 +153,7 @@ final class Troubles {
     }
 
     private void delay(Random random, Line line, Fault fault) throws InterruptedException {
-        pause(random, 2_000, 7_000);
+        pause(random, 3_000, 8_000);
         if (!over) {
             line.delay(50 + random.nextInt(200), () -> faults.add(fault));
             pause(random, 500, 3_000);
@@ -162,7 +162,7 @@ final class Troubles {
     }
 
     private void loseReply(Random random, Line line, Fault fault) throws InterruptedException {
-        pause(random, 2_000, 7_000);
+        pause(random, 3_000, 8_000);
         if (!over) {
             line.loseNextReply(() -> faults.add(fault));
             pause(random, 500, 1_000);
