@@ -26,15 +26,19 @@ import java.util.function.Supplier;
 import org.conventionacademy.bench.PageWeight.Opened;
 import org.conventionacademy.bench.Site.Service;
 
-/// Lesson pages, progress updates and saves of signed-in trainees, each beside its raw limit, in three
+/// Lesson pages, progress updates, saves and whole quizzes of signed-in trainees, each beside its raw limit, in three
 /// rounds.
 public final class Benchmark extends Simulation {
     private static final int ACCOUNTS = 100;
     private static final int ROUNDS = 3;
     private static final int UNITS_TO_WARM_UP = 5_000;
+    private static final int QUIZZES_TO_WARM_UP = 500;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
     private static final Duration LENGTH = Duration.ofSeconds(SECONDS);
-    private static final String EVERYTHING = "units";
+    /// More than there are quizzes in a round, so that each is somebody's first.
+    private static final int SITTERS = 40 * SECONDS;
+
+    private static final String EVERYTHING = "units,quiz";
     private static final List<String> WANTED =
             List.of(System.getProperty("bench.only", EVERYTHING).split(","));
 
@@ -65,6 +69,9 @@ public final class Benchmark extends Simulation {
         if (WANTED.contains("units")) {
             planUnits(visitors);
         }
+        if (WANTED.contains("quiz")) {
+            planQuiz(new Quiz(service, site, Key.of(site), visitors));
+        }
         for (int round = Schedule.WARM_UP; round <= ROUNDS; round++) {
             for (Consumer<Integer> each : rounds) {
                 each.accept(round);
@@ -89,6 +96,9 @@ public final class Benchmark extends Simulation {
         if (WANTED.contains("units")) {
             numbers.put(Part.READER, ACCOUNTS);
             numbers.put(Part.TAKER, ACCOUNTS);
+        }
+        if (WANTED.contains("quiz")) {
+            numbers.put(Part.SITTER, SITTERS);
         }
         return numbers;
     }
@@ -138,6 +148,20 @@ public final class Benchmark extends Simulation {
         report.unit(saves, insert.meter(), null);
         report.unit(savesAnew, insert.meter(), null);
         report.limits(constantPage, upsert.meter(), insert.meter());
+    }
+
+    private void planQuiz(Quiz quiz) throws Exception {
+        var quizzes = new Meter("whole quiz", serviceCpu, mariadbd);
+        var reviews = new Meter("review page", serviceCpu, mariadbd);
+        var rows = QuizLimit.of("limit: rows of a quiz by JDBC", site, Schedule.AT_ONCE);
+        rounds.add(round -> {
+            schedule.once("first quizzes in round " + round, quiz::forget);
+            schedule.load(round, QUIZZES_TO_WARM_UP, quizzes, quiz::next, quiz.requests());
+            schedule.load(round, QUIZZES_TO_WARM_UP, reviews, quiz::nextReview, quiz.review());
+            schedule.limit(round, rows);
+        });
+        report.quiz(quizzes, rows.meter(), 11, reviews);
+        report.limits(rows.meter());
     }
 
     private void load(int round, Meter meter, Supplier<Map<String, Object>> next, HttpRequestActionBuilder request) {

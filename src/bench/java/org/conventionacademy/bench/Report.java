@@ -27,6 +27,11 @@ final class Report {
         lines.add(new Line(unit, limit, (cpuAim == null ? "" : "%s CPU ms, ".formatted(cpuAim)) + SHARE_AIM + " %"));
     }
 
+    void quiz(Meter quiz, Meter limit, int cpuAim, Meter review) {
+        lines.add(new Line(quiz, limit, cpuAim + " CPU ms"));
+        lines.add(new Line(review, null, ""));
+    }
+
     void limits(Meter... more) {
         limits.addAll(List.of(more));
     }
