@@ -27,7 +27,7 @@ import org.conventionacademy.bench.PageWeight.Opened;
 import org.conventionacademy.bench.Site.Service;
 
 /// Lesson pages, progress updates, saves and whole quizzes of signed-in trainees, each beside its raw limit, in three
-/// rounds.
+/// rounds; then an exam of many at once, and whether anything of it was lost.
 public final class Benchmark extends Simulation {
     private static final int ACCOUNTS = 100;
     private static final int ROUNDS = 3;
@@ -35,10 +35,13 @@ public final class Benchmark extends Simulation {
     private static final int QUIZZES_TO_WARM_UP = 500;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
     private static final Duration LENGTH = Duration.ofSeconds(SECONDS);
+    private static final int CANDIDATES = Integer.getInteger("bench.rush", 2_000);
+    private static final Duration PACE = Duration.ofMillis(Integer.getInteger("bench.pace", 8_000));
     /// More than there are quizzes in a round, so that each is somebody's first.
     private static final int SITTERS = 40 * SECONDS;
 
-    private static final String EVERYTHING = "units,quiz";
+    private static final int REHEARSING = CANDIDATES / 10;
+    private static final String EVERYTHING = "units,quiz,rush";
     private static final List<String> WANTED =
             List.of(System.getProperty("bench.only", EVERYTHING).split(","));
 
@@ -51,6 +54,7 @@ public final class Benchmark extends Simulation {
     private final Supplier<Duration> mariadbd;
     private final Supplier<Duration> serviceCpu;
     private final List<Consumer<Integer>> rounds = new ArrayList<>();
+    private Exam exam;
 
     public Benchmark() throws Exception {
         Files.deleteIfExists(table);
@@ -65,17 +69,24 @@ public final class Benchmark extends Simulation {
         String password = UUID.randomUUID().toString();
         List<Realm.Account> accounts = site.createAccounts(numbers(), password);
         site.seed(accounts);
+        Key key = Key.of(site);
         List<Visitor> visitors = signIn(accounts, password);
         if (WANTED.contains("units")) {
             planUnits(visitors);
         }
         if (WANTED.contains("quiz")) {
-            planQuiz(new Quiz(service, site, Key.of(site), visitors));
+            planQuiz(new Quiz(service, site, key, visitors));
         }
         for (int round = Schedule.WARM_UP; round <= ROUNDS; round++) {
             for (Consumer<Integer> each : rounds) {
                 each.accept(round);
             }
+        }
+        if (WANTED.contains("rush")) {
+            List<Candidate> candidates = Exam.signIn(site, accounts, password, key);
+            exam = new Exam(site, service.url(), key, candidates, REHEARSING, PACE, serviceCpu, mariadbd);
+            exam.plan(schedule, LENGTH.dividedBy(2));
+            report.exam(exam::tables);
         }
         setUp(schedule.oneAfterTheOther())
                 .protocols(http.disableCaching().disableFollowRedirect().acceptEncodingHeader("gzip"));
@@ -89,6 +100,9 @@ public final class Benchmark extends Simulation {
         }
         System.out.println();
         System.out.println(report.write(table));
+        if (exam != null && !exam.verdict().wrong().isEmpty()) {
+            throw new IllegalStateException(exam.verdict().text());
+        }
     }
 
     private static Map<Part, Integer> numbers() {
@@ -99,6 +113,9 @@ public final class Benchmark extends Simulation {
         }
         if (WANTED.contains("quiz")) {
             numbers.put(Part.SITTER, SITTERS);
+        }
+        if (WANTED.contains("rush")) {
+            numbers.put(Part.CANDIDATE, REHEARSING + CANDIDATES);
         }
         return numbers;
     }

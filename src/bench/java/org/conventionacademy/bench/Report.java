@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/// The figures of a run as tables in Markdown: medians of the rounds, and what pages weigh.
+/// The figures of a run as tables in Markdown: medians of the rounds, what pages weigh, and the exam.
 final class Report {
     private static final int SHARE_AIM = 50;
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Meter> limits = new ArrayList<>();
     private final List<PageWeight> weights = new ArrayList<>();
+    private Supplier<String> exam = () -> "";
 
     /// @param limit null where there is none of its kind
     /// @param aim null where none was set
@@ -40,6 +42,10 @@ final class Report {
         weights.addAll(more);
     }
 
+    void exam(Supplier<String> tables) {
+        exam = tables;
+    }
+
     String write(Path file) {
         try {
             Files.writeString(file, text());
@@ -57,6 +63,7 @@ final class Report {
         if (!weights.isEmpty()) {
             tables.add(weights());
         }
+        tables.add(exam.get());
         return String.join("\n", tables);
     }
 
