@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -15,8 +14,7 @@ final class Meter {
     private final String name;
     private final Supplier<Duration> cpu;
     private final Supplier<Duration> mariadbd;
-    private final int[] micros = new int[MOST_UNITS];
-    private final AtomicInteger units = new AtomicInteger();
+    private final Times times = new Times(MOST_UNITS);
     private final List<Round> rounds = new ArrayList<>();
     private long begunAt;
     private Duration cpuBefore = Duration.ZERO;
@@ -49,19 +47,19 @@ final class Meter {
 
     /// How many succeeded since the beginning of this round.
     int units() {
-        return units.get();
+        return times.count();
     }
 
     /// To be called while no unit is under way, like [#end].
     void begin() {
-        units.set(0);
+        times.clear();
         cpuBefore = cpu.get();
         mariadbdBefore = mariadbd.get();
         begunAt = System.nanoTime();
     }
 
     void count(long nanos) {
-        micros[units.getAndIncrement()] = (int) (nanos / 1_000);
+        times.add(nanos);
     }
 
     /// @param round 0 warms up and does not count
@@ -69,16 +67,15 @@ final class Meter {
         long nanos = System.nanoTime() - begunAt;
         Duration spent = cpu.get().minus(cpuBefore);
         Duration mariadbdSpent = mariadbd.get().minus(mariadbdBefore);
-        int n = units.get();
+        int n = times.count();
         if (n == 0) {
             throw new IllegalStateException("No unit succeeded: " + name);
         }
-        Arrays.sort(micros, 0, n);
         var result = new Round(
                 n * 1e9 / nanos,
-                percentile(50, n),
-                percentile(95, n),
-                percentile(99, n),
+                times.percentile(50),
+                times.percentile(95),
+                times.percentile(99),
                 spent.toNanos() / 1e6 / n,
                 mariadbdSpent.toNanos() / 1e6 / n);
         System.out.printf(
@@ -105,9 +102,5 @@ final class Meter {
         Arrays.setAll(sorted, round -> rounds.get(round).perSecond / limit.rounds.get(round).perSecond);
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private double percentile(int percent, int n) {
-        return micros[(int) Math.min(n - 1, (long) n * percent / 100)] / 1_000.0;
     }
 }

@@ -2,7 +2,6 @@ package org.conventionacademy.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,13 +15,11 @@ record Reader(Visitor visitor, AtomicInteger pages, AtomicInteger places) {
             "asking-another-state",
             "a-night-on-the-desk");
 
-    /// Every other visitor; `seed.sql` has the same order.
     static List<Reader> of(List<Visitor> visitors) {
-        List<Reader> readers = new ArrayList<>();
-        for (int i = 0; i < visitors.size(); i += 2) {
-            readers.add(new Reader(visitors.get(i), new AtomicInteger(), new AtomicInteger()));
-        }
-        return readers;
+        return visitors.stream()
+                .filter(visitor -> visitor.account().part() == Part.READER)
+                .map(visitor -> new Reader(visitor, new AtomicInteger(), new AtomicInteger()))
+                .toList();
     }
 
     static String page(int lesson) {
@@ -51,7 +48,7 @@ record Reader(Visitor visitor, AtomicInteger pages, AtomicInteger places) {
     /// The row that a progress update writes.
     static JdbcLimit limit(String name, Site site, int threads, List<Reader> readers) throws IOException, SQLException {
         var turn = new AtomicInteger();
-        return new JdbcLimit(name, site, threads, """
+        return JdbcLimit.ofRow(name, site, threads, """
                 INSERT INTO learning_lesson_progress
                   (person_id, module_code, lesson_code, revision_id, place, read_at, updated_at)
                 VALUES (?, 'network-24-7', ?, UUID(), ?, NULL, UTC_TIMESTAMP(6))

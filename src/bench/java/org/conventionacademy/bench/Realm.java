@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -19,26 +20,17 @@ import org.conventionacademy.local.Keycloak;
 /// The realm's administration: what this run needs of Keycloak beside the realm that ships.
 final class Realm implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int BATCH = 200;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String server;
     private final URI administration;
-    private final String token;
 
-    record Account(UUID id, String username) {}
+    record Account(UUID id, String username, Part part) {}
 
-    Realm(Keycloak keycloak) throws IOException, InterruptedException {
-        String server = "http://127.0.0.1:" + keycloak.port();
+    Realm(Keycloak keycloak) {
+        server = "http://127.0.0.1:" + keycloak.port();
         administration = URI.create(server + "/admin/realms/academy");
-        String form = "grant_type=password&client_id=admin-cli&username=%s&password=%s"
-                .formatted(Keycloak.ADMINISTRATOR, Keycloak.ADMINISTRATOR_PASSWORD);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(server + "/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        token = JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
-                .path("access_token")
-                .asText();
     }
 
     /// Production refuses the demo's secret.
@@ -61,21 +53,30 @@ final class Realm implements AutoCloseable {
                         "passwordPolicy", "hashAlgorithm(pbkdf2-sha512) and hashIterations(1)"));
     }
 
-    List<Account> create(int number, String password) throws IOException, InterruptedException {
-        List<Map<String, Object>> users =
-                IntStream.range(0, number).mapToObj(n -> user(n, password)).toList();
-        JsonNode reply = call("POST", "/partialImport", Map.of("ifResourceExists", "FAIL", "users", users));
+    List<Account> create(Part part, int number, String password) throws IOException, InterruptedException {
         List<Account> accounts = new ArrayList<>();
-        for (JsonNode result : reply.path("results")) {
-            accounts.add(new Account(
-                    UUID.fromString(result.path("id").asText()),
-                    result.path("resourceName").asText()));
+        for (int first = 0; first < number; first += BATCH) {
+            List<Map<String, Object>> users = IntStream.range(first, Math.min(number, first + BATCH))
+                    .mapToObj(n -> user(part, n, password))
+                    .toList();
+            JsonNode reply = call("POST", "/partialImport", Map.of("ifResourceExists", "FAIL", "users", users));
+            for (JsonNode result : reply.path("results")) {
+                accounts.add(new Account(
+                        UUID.fromString(result.path("id").asText()),
+                        result.path("resourceName").asText(),
+                        part));
+            }
         }
         return accounts;
     }
 
-    private static Map<String, Object> user(int n, String password) {
-        String username = "bench-" + n;
+    /// A token of the API for a password, as a program at the command line gets it.
+    String token(Account account, String password) throws IOException, InterruptedException {
+        return token("academy", "academy-cli", account.username(), password);
+    }
+
+    private static Map<String, Object> user(Part part, int n, String password) {
+        String username = part.name().toLowerCase(Locale.ROOT) + "-" + n;
         return Map.of(
                 "username",
                 username,
@@ -103,7 +104,7 @@ final class Realm implements AutoCloseable {
 
     private JsonNode call(String method, String path, Object body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(administration + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + administratorToken())
                 .header("Content-Type", "application/json")
                 .method(
                         method,
@@ -117,6 +118,26 @@ final class Realm implements AutoCloseable {
                     .formatted(method, path, response.statusCode(), response.body()));
         }
         return JSON.readTree(response.body());
+    }
+
+    /// A new one for each call, since one lives for a minute.
+    private String administratorToken() throws IOException, InterruptedException {
+        return token("master", "admin-cli", Keycloak.ADMINISTRATOR, Keycloak.ADMINISTRATOR_PASSWORD);
+    }
+
+    private String token(String realm, String client, String username, String password)
+            throws IOException, InterruptedException {
+        String form = "grant_type=password&client_id=%s&username=%s&password=%s".formatted(client, username, password);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(server + "/realms/" + realm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        var response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("Keycloak gives %s no token: %s".formatted(username, response.body()));
+        }
+        return JSON.readTree(response.body()).path("access_token").asText();
     }
 
     @Override

@@ -7,13 +7,44 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/// The figures of a run as tables in Markdown: medians of the rounds.
-record Report(List<Line> lines, List<Meter> limits, List<PageWeight> weights) {
+/// The figures of a run as tables in Markdown: medians of the rounds, what pages weigh, and the exam.
+final class Report {
     private static final int SHARE_AIM = 50;
 
-    /// @param aim CPU milliseconds, null where none was set
-    record Line(Meter unit, Meter limit, Double aim) {}
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Meter> limits = new ArrayList<>();
+    private final List<PageWeight> weights = new ArrayList<>();
+    private Supplier<String> exam = () -> "";
+
+    /// @param limit null where there is none of its kind
+    /// @param aim null where none was set
+    private record Line(Meter unit, Meter limit, String aim) {}
+
+    /// A unit whose share of its limit has an aim as well.
+    ///
+    /// @param cpuAim CPU milliseconds, null where none was set
+    void unit(Meter unit, Meter limit, Double cpuAim) {
+        lines.add(new Line(unit, limit, (cpuAim == null ? "" : "%s CPU ms, ".formatted(cpuAim)) + SHARE_AIM + " %"));
+    }
+
+    void quiz(Meter quiz, Meter limit, int cpuAim, Meter review) {
+        lines.add(new Line(quiz, limit, cpuAim + " CPU ms"));
+        lines.add(new Line(review, null, ""));
+    }
+
+    void limits(Meter... more) {
+        limits.addAll(List.of(more));
+    }
+
+    void weights(List<PageWeight> more) {
+        weights.addAll(more);
+    }
+
+    void exam(Supplier<String> tables) {
+        exam = tables;
+    }
 
     String write(Path file) {
         try {
@@ -25,6 +56,18 @@ record Report(List<Line> lines, List<Meter> limits, List<PageWeight> weights) {
     }
 
     private String text() {
+        List<String> tables = new ArrayList<>();
+        if (!lines.isEmpty()) {
+            tables.add(figures());
+        }
+        if (!weights.isEmpty()) {
+            tables.add(weights());
+        }
+        tables.add(exam.get());
+        return String.join("\n", tables);
+    }
+
+    private String figures() {
         List<List<String>> figures = new ArrayList<>();
         figures.add(List.of(
                 "unit",
@@ -40,9 +83,9 @@ record Report(List<Line> lines, List<Meter> limits, List<PageWeight> weights) {
                 "aim"));
         for (Line line : lines) {
             List<String> row = measured(line.unit);
-            row.add(format("%.0f", line.limit.median(Meter.Round::perSecond)));
-            row.add(format("%.0f", 100 * line.unit.medianShareOf(line.limit)));
-            row.add((line.aim == null ? "" : "%s CPU ms, ".formatted(line.aim)) + SHARE_AIM + " %");
+            row.add(line.limit == null ? "" : format("%.0f", line.limit.median(Meter.Round::perSecond)));
+            row.add(line.limit == null ? "" : format("%.0f", 100 * line.unit.medianShareOf(line.limit)));
+            row.add(line.aim);
             figures.add(row);
         }
         for (Meter limit : limits) {
@@ -50,6 +93,10 @@ record Report(List<Line> lines, List<Meter> limits, List<PageWeight> weights) {
             row.addAll(List.of("", "", ""));
             figures.add(row);
         }
+        return table(figures);
+    }
+
+    private String weights() {
         List<List<String>> pages = new ArrayList<>();
         pages.add(List.of("page", "requests", "bytes", "document", "style sheet", "script", "image"));
         List<List<String>> requests = new ArrayList<>();
@@ -63,7 +110,7 @@ record Report(List<Line> lines, List<Meter> limits, List<PageWeight> weights) {
             pages.add(row);
             weight.transfers().forEach(each -> requests.add(List.of(each.path(), format("%d", each.bytes()))));
         }
-        return table(figures) + "\n" + table(pages) + "\n" + table(requests);
+        return table(pages) + "\n" + table(requests);
     }
 
     private static List<String> measured(Meter meter) {
@@ -78,11 +125,11 @@ record Report(List<Line> lines, List<Meter> limits, List<PageWeight> weights) {
                 format("%.2f", meter.median(Meter.Round::cpuSum))));
     }
 
-    private static String format(String pattern, Object value) {
+    static String format(String pattern, Object value) {
         return String.format(Locale.ROOT, pattern, value);
     }
 
-    private static String table(List<List<String>> rows) {
+    static String table(List<List<String>> rows) {
         var text = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
             text.append("| ").append(String.join(" | ", rows.get(i))).append(" |\n");

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -109,29 +110,38 @@ final class Site {
     }
 
     /// Accounts in Keycloak, which has the realm as it ships but for the client's secret and the life of a sign-in.
-    List<Realm.Account> createAccounts(int number, String password) throws IOException, InterruptedException {
-        try (Realm realm = new Realm(keycloak)) {
+    List<Realm.Account> createAccounts(Map<Part, Integer> numbers, String password)
+            throws IOException, InterruptedException {
+        try (Realm realm = openRealm()) {
             realm.changeClientSecret(clientSecret);
             realm.easeSigningIn();
-            return realm.create(number, password);
+            List<Realm.Account> accounts = new ArrayList<>();
+            for (var each : numbers.entrySet()) {
+                accounts.addAll(realm.create(each.getKey(), each.getValue(), password));
+            }
+            return accounts;
         }
+    }
+
+    Realm openRealm() {
+        return new Realm(keycloak);
     }
 
     /// Fills the tables.
     ///
-    /// @param accounts who will sign in
+    /// @param accounts who has a part in the benchmark
     void seed(List<Realm.Account> accounts) throws IOException, SQLException {
         try (Connection connection = connect();
                 var statement = connection.createStatement();
                 InputStream seed = Site.class.getResourceAsStream("/seed.sql")) {
             statement.execute("CREATE DATABASE bench");
             statement.execute("""
-                    CREATE TABLE bench.person (n INT PRIMARY KEY, id UUID UNIQUE, signs_in BOOLEAN NOT NULL, stage TINYINT)""");
-            try (var insert =
-                    connection.prepareStatement("INSERT INTO bench.person (n, id, signs_in) VALUES (?, ?, TRUE)")) {
+                    CREATE TABLE bench.person (n INT PRIMARY KEY, id UUID UNIQUE, part VARCHAR(9) NULL, stage TINYINT)""");
+            try (var insert = connection.prepareStatement("INSERT INTO bench.person (n, id, part) VALUES (?, ?, ?)")) {
                 for (int i = 0; i < accounts.size(); i++) {
                     insert.setInt(1, i + 1);
                     insert.setString(2, accounts.get(i).id().toString());
+                    insert.setString(3, accounts.get(i).part().name());
                     insert.addBatch();
                 }
                 insert.executeBatch();

@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A trainee with an open attempt, who answers its questions in turn.
-record Taker(Visitor visitor, String attempt, List<Item> items, String client, AtomicInteger seq) {
+///
+/// @param cookie the session, and the attempt's pass and mark, which its first page has given
+record Taker(Visitor visitor, String cookie, String attempt, List<Item> items, String client, AtomicInteger seq) {
 
     /// @param options ids of its options
     record Item(String question, List<String> options) {}
 
-    /// Every other visitor; `seed.sql` has the same order. Each starts the quiz by its button.
+    /// Each starts the quiz by its button.
     static List<Taker> of(List<Visitor> visitors, Site.Service service, Site site)
             throws IOException, InterruptedException, SQLException {
         List<Taker> takers = new ArrayList<>();
@@ -26,24 +28,25 @@ record Taker(Visitor visitor, String attempt, List<Item> items, String client, A
                         FROM assessment_attempt_item i JOIN assessment_attempt a ON a.id = i.attempt
                         WHERE a.person = ? AND a.state = 'OPEN' ORDER BY i.position
                         """)) {
-            for (int i = 1; i < visitors.size(); i += 2) {
-                Visitor visitor = visitors.get(i);
-                visitor.press(service.url() + "/modules/network-24-7/quiz");
-                items.setString(1, visitor.account().id().toString());
-                takers.add(read(visitor, items.executeQuery()));
+            for (Visitor visitor : visitors) {
+                if (visitor.account().part() == Part.TAKER) {
+                    String cookie = visitor.press(service.url() + "/modules/network-24-7/quiz");
+                    items.setString(1, visitor.account().id().toString());
+                    takers.add(read(visitor, cookie, items.executeQuery()));
+                }
             }
         }
         return takers;
     }
 
-    private static Taker read(Visitor visitor, ResultSet rows) throws SQLException {
+    private static Taker read(Visitor visitor, String cookie, ResultSet rows) throws SQLException {
         List<Item> items = new ArrayList<>();
         String attempt = "";
         while (rows.next()) {
             attempt = rows.getString(1);
             items.add(new Item(rows.getString(2), List.of(rows.getString(3).split(" "))));
         }
-        return new Taker(visitor, attempt, items, UUID.randomUUID().toString(), new AtomicInteger());
+        return new Taker(visitor, cookie, attempt, items, Save.newClient(), new AtomicInteger());
     }
 
     String page() {
@@ -56,23 +59,22 @@ record Taker(Visitor visitor, String attempt, List<Item> items, String client, A
         Item item = items.get(next % items.size());
         int seen = next / items.size();
         String choice = item.options.get(seen % item.options.size());
+        var save = new Save(client, next + 1, item.question, seen, List.of(choice));
         return Map.of(
-                "cookie", visitor.cookie(),
-                "csrf", visitor.csrf(),
-                "path", "/attempts/" + attempt + "/answers/" + item.question,
+                "cookie",
+                cookie,
+                "csrf",
+                visitor.csrf(),
+                "path",
+                "/attempts/" + attempt + "/answers/" + item.question,
                 "body",
-                        "{\"client\":\"%s\",\"seq\":%d,\"seen\":%d,\"choice\":[\"%s\"]}"
-                                .formatted(client, next + 1, seen, choice));
+                save.text(Instant.now().toString(), 0));
     }
 
     /// The row that a save adds.
     static JdbcLimit limit(String name, Site site, int threads, List<Taker> takers) throws IOException, SQLException {
         var turn = new AtomicInteger();
-        return new JdbcLimit(name, site, threads, """
-                INSERT INTO assessment_answer (attempt, question, client, seq, seen, version, state, choice, received_at)
-                VALUES (?, ?, 'limit', ?, 0, NULL, 'CURRENT', 'a', UTC_TIMESTAMP(6))
-                ON DUPLICATE KEY UPDATE choice = VALUE(choice)
-                """, statement -> {
+        return JdbcLimit.ofRow(name, site, threads, Save.ROW, statement -> {
             int next = turn.getAndIncrement();
             Taker taker = takers.get(next % takers.size());
             statement.setString(1, taker.attempt);

@@ -48,13 +48,16 @@ record Visitor(Realm.Account account, Map<String, String> cookies, String csrf) 
         return Jar.header(cookies);
     }
 
-    /// Sends a form of a page, as its button does.
-    void press(String url) throws IOException, InterruptedException {
+    /// Sends a form of a page, as its button does, and goes where that leads.
+    ///
+    /// @return the browser's cookies from then on
+    String press(String url) throws IOException, InterruptedException {
         var jar = new Jar();
         jar.of(URI.create(url).getPort()).putAll(cookies);
         try (HttpClient browser = browser(jar)) {
             send(browser, form(url, Map.of("csrf-token", csrf)));
         }
+        return Jar.header(jar.of(URI.create(url).getPort()));
     }
 
     private static HttpRequest.Builder form(String url, Map<String, String> fields) {
