@@ -30,9 +30,11 @@ public record MariaDb(int port, Duration took) {
         var steps = new Steps(NAME);
         Path data = folder.resolve("mariadb");
         prepare(server, folder, data, steps);
+        Path temporary = temporaryFiles(folder);
         int port = ports.of("mariadb");
         steps.begin("starting");
-        Child child = children.add(Child.start("mariadb", command(server, data, port), Map.of(), folder, steps));
+        Child child =
+                children.add(Child.start("mariadb", command(server, data, temporary, port), Map.of(), folder, steps));
         child.awaitReady(() -> greets(port), steps);
         steps.done("ready on port " + port);
         return new MariaDb(port, steps.soFar());
@@ -67,15 +69,26 @@ public record MariaDb(int port, Duration took) {
         }
     }
 
+    /// Its own: a server that starts deletes the temporary tables it finds, also those of others who are at work.
+    private static Path temporaryFiles(Path folder) throws CannotStart {
+        Path temporary = folder.resolve("mariadb.tmp");
+        try {
+            return Files.createDirectories(temporary);
+        } catch (IOException e) {
+            throw new CannotStart("The folder %s cannot be made: %s".formatted(temporary, e.getMessage()));
+        }
+    }
+
     /// TLS is off since MariaDB would make a key at each start, which takes seconds; UTF-8, UTC and durable writes are
     /// what the
     /// application demands of a server in production as well.
-    private static List<String> command(Path server, Path data, int port) {
+    private static List<String> command(Path server, Path data, Path temporary, int port) {
         List<String> command = new ArrayList<>(List.of(
                 server.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
                 "--basedir=" + server,
                 "--datadir=" + data,
+                "--tmpdir=" + temporary,
                 "--lc-messages-dir=" + server.resolve("share"),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",

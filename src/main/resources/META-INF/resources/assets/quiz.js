@@ -65,6 +65,7 @@ const queue = []; // answers without a reply, in the order they were given
 let failures = 0;
 let signIn = false;
 let over = false;
+let tooLate = false;
 let savedAt = "";
 
 const show = (state, text, link) => {
@@ -158,7 +159,7 @@ const sendInTurn = async () => {
   }
   // A list of questions shows how they stood when it was loaded.
   if (!shown && sent > 0 && queue.length === 0 && !leaving) location.reload();
-  if (over && queue.length === 0) location.replace(`/attempts/${attempt}`);
+  if (over && queue.length === 0) location.replace(`/attempts/${attempt}${tooLate ? "/review?notice=late" : ""}`);
 };
 const settle = async (save, told) => {
   if (told.kind === "refused") {
@@ -175,6 +176,7 @@ const settle = async (save, told) => {
   forget(save);
   await journal.drop(attempt, save);
   if (told.kind === "late") {
+    tooLate = true;
     tellState();
     return show("failed", words.closed);
   }

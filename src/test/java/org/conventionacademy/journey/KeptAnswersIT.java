@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -46,6 +47,24 @@ import org.junit.jupiter.api.io.TempDir;
 @WithTestResource(value = LocalServers.class, scope = TestResourceScope.GLOBAL)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KeptAnswersIT {
+    private static final String EVERYTHING_ON_THE_DEVICE = """
+            async () => {
+              const db = await new Promise((resolve) => {
+                const request = indexedDB.open("academy-answers");
+                request.onsuccess = () => resolve(request.result);
+              });
+              const rows = await new Promise((resolve) => {
+                const request = db.transaction("saves").objectStore("saves").getAll();
+                request.onsuccess = () => resolve(request.result);
+              });
+              const text = (value) => typeof value === "object" && value.byteLength !== undefined
+                ? new TextDecoder("latin1").decode(value) : value;
+              db.close();
+              return JSON.stringify([rows.map((row) => Object.entries(row).map(([name, value]) => [name, text(value)])),
+                Object.entries(localStorage), Object.entries(sessionStorage)]);
+            }
+            """;
+
     @TestHTTPResource
     URI address;
 
@@ -374,6 +393,15 @@ final class KeptAnswersIT {
         page.context().route("**/answers/*", route -> route.abort());
         String chosen = choose(page, 0);
         until(page, "kept");
+        String onDevice = String.valueOf(page.evaluate(EVERYTHING_ON_THE_DEVICE));
+        assertThat(onDevice)
+                .contains(attempt.id().toString())
+                .doesNotContain(
+                        attempt.items().getFirst().question().toString(),
+                        person.toString(),
+                        trainee.username(),
+                        "choice",
+                        "\"" + chosen + "\"");
         leave(page);
         assertThat(page.locator("[data-text]").textContent()).endsWith("1");
         Pages.look(page, "leave-en");
@@ -495,6 +523,20 @@ final class KeptAnswersIT {
         assertThat(answer(stored(attempt), 1)).containsExactly(chosen);
         page.locator("form[data-submit] button").click();
         page.waitForURL(Pattern.compile(".*/review"));
+    }
+
+    @Test
+    void fiveMinutesAndOneMinuteAreTold() throws SQLException {
+        AttemptView attempt = start();
+        Page page = signedIn(laptop());
+        deadlineIn(attempt, Duration.ofSeconds(303));
+        open(page, attempt, 1);
+        Locator warning = page.locator("[data-time-warning][role=status]");
+        assertThat(warning.isVisible()).isFalse();
+        page.waitForCondition(() -> warning.textContent().startsWith("5 minutes left"));
+        deadlineIn(attempt, Duration.ofSeconds(63));
+        page.reload();
+        page.waitForCondition(() -> warning.textContent().startsWith("1 minute left"));
     }
 
     @Test

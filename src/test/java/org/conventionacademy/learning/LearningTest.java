@@ -94,7 +94,7 @@ class LearningTest {
         markFirst(false);
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
-                        "UPDATE assessment_attempt SET deadline_at = UTC_TIMESTAMP(6) - INTERVAL 2 MINUTE WHERE id = ?")) {
+                        "UPDATE assessment_attempt SET deadline_at = UTC_TIMESTAMP(6) - INTERVAL 2 MINUTE, closes_at = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE WHERE id = ?")) {
             statement.setString(1, attempt.toString());
             statement.executeUpdate();
         }
