@@ -60,6 +60,7 @@ record Run(
         private final List<Journal> journals = new ArrayList<>();
         private final List<Trainee> trainees = new ArrayList<>();
         private final List<ApiDoor> doors = new ArrayList<>();
+        private final long created = System.nanoTime();
         private volatile boolean ending;
         private volatile long endsAt = Long.MAX_VALUE;
 
@@ -71,10 +72,11 @@ record Run(
 
         Run run() throws Exception {
             prepare();
+            say("the trainees begin");
             long begun = System.nanoTime();
             endsAt = begun + settings.minutes().toNanos();
             List<Thread> working = trainees.stream().map(this::work).toList();
-            Troubles troubles = new Troubles(site, lines, witness.faults(), random.nextLong());
+            Troubles troubles = new Troubles(site, lines, witness, random.nextLong());
             troubles.begin();
             troubles.kill(site.servers().getFirst());
             sleepUntil(begun + settings.minutes().dividedBy(2).toNanos());
@@ -83,8 +85,8 @@ record Run(
             serving.add(second);
             troubles.kill(second);
             sleepUntil(endsAt);
-            // A slow machine gets as much time again to see everything.
-            long latest = endsAt + settings.minutes().toNanos();
+            // A slow machine gets more time to see everything.
+            long latest = endsAt + 2 * settings.minutes().toNanos();
             while (!everythingHappened() && System.nanoTime() < latest) {
                 Thread.sleep(200);
             }
@@ -105,6 +107,7 @@ record Run(
             finish();
             awaitEnds(settled);
             finish();
+            say("everything has settled");
             return judge(seconds);
         }
 
@@ -192,7 +195,9 @@ record Run(
         private boolean everythingHappened() {
             return witness.faults().of(Fault.SERVER_KILLED) >= settings.kills()
                     && Arrays.stream(Fault.values())
-                            .allMatch(fault -> witness.faults().of(fault) > 0);
+                            .allMatch(fault -> witness.faults().of(fault) > 0)
+                    && Arrays.stream(Deed.values())
+                            .allMatch(deed -> witness.deeds().of(deed) > 0);
         }
 
         private void finish() throws Exception {
@@ -252,7 +257,9 @@ record Run(
         }
 
         private void say(String what) {
-            System.out.println("Faults: " + what);
+            System.out.printf(
+                    "Faults: %s, after %d s%n",
+                    what, Duration.ofNanos(System.nanoTime() - created).toSeconds());
         }
 
         private static void sleepUntil(long nanos) throws InterruptedException {

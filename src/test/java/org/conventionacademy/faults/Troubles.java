@@ -14,18 +14,23 @@ final class Troubles {
         void run(Random random) throws Exception;
     }
 
+    private static final int SAVES_BEFORE_A_KILL = 40;
+    private static final Duration LONGEST_WITHOUT_A_KILL = Duration.ofSeconds(10);
+
     private final Site site;
     private final List<Line> traineesLines;
+    private final Witness witness;
     private final Tally<Fault> faults;
     private final Random seeds;
     private final List<Thread> going = new ArrayList<>();
     private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean over;
 
-    Troubles(Site site, List<Line> traineesLines, Tally<Fault> faults, long seed) {
+    Troubles(Site site, List<Line> traineesLines, Witness witness, long seed) {
         this.site = site;
         this.traineesLines = traineesLines;
-        this.faults = faults;
+        this.witness = witness;
+        this.faults = witness.faults();
         this.seeds = new Random(seed);
     }
 
@@ -48,7 +53,8 @@ final class Troubles {
     /// From now on this server is killed again and again, now and then all at the same moment.
     void kill(Server server) {
         again(random -> {
-            pause(random, 2_000, 4_500);
+            letThemWork();
+            pause(random, 500, 3_000);
             if (over) {
                 return;
             }
@@ -180,6 +186,15 @@ final class Troubles {
             }
             line.mend();
         });
+    }
+
+    /// A server that is killed before it has done anything proves little, however slow the machine is.
+    private void letThemWork() throws InterruptedException {
+        long enough = witness.deeds().of(Deed.SAVE_CURRENT) + SAVES_BEFORE_A_KILL;
+        long until = System.nanoTime() + LONGEST_WITHOUT_A_KILL.toNanos();
+        while (witness.deeds().of(Deed.SAVE_CURRENT) < enough && System.nanoTime() < until && !over) {
+            Thread.sleep(20);
+        }
     }
 
     private void pause(Random random, int least, int most) throws InterruptedException {
