@@ -15,12 +15,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.PersonId;
-import org.conventionacademy.identity.PrivacyNotice;
 import org.conventionacademy.platform.Lang;
-import org.conventionacademy.testing.Accounts;
 import org.conventionacademy.testing.Accounts.Account;
 import org.conventionacademy.testing.LocalServers;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,15 +39,8 @@ class HostileSavesTest {
 
     @BeforeEach
     void someoneAtAQuiz() {
-        takers.revision();
-        trainee = Accounts.trainee("KE");
-        given().contentType(ContentType.JSON)
-                .header("Authorization", "Bearer " + trainee.token())
-                .body(Map.of("version", PrivacyNotice.VERSION))
-                .put("/api/v1/me/privacy")
-                .then()
-                .statusCode(204);
-        person = takers.ready(new PersonId(trainee.id()));
+        trainee = takers.account();
+        person = new PersonId(trainee.id());
         attempt = attempts.start(person, QuizTakers.MODULE, Lang.EN);
     }
 

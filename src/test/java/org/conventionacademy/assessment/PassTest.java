@@ -18,12 +18,10 @@ import java.util.UUID;
 import org.conventionacademy.identity.People;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.identity.PersonId;
-import org.conventionacademy.identity.PrivacyNotice;
 import org.conventionacademy.identity.Profile;
 import org.conventionacademy.identity.Roles;
 import org.conventionacademy.identity.Suspend;
 import org.conventionacademy.platform.Lang;
-import org.conventionacademy.testing.Accounts;
 import org.conventionacademy.testing.Accounts.Account;
 import org.conventionacademy.testing.LocalServers;
 import org.conventionacademy.testing.Session;
@@ -51,15 +49,8 @@ class PassTest {
 
     @BeforeEach
     void someoneAtAQuizWithAPass() {
-        takers.revision();
-        Account account = Accounts.trainee("KE");
-        given().contentType(ContentType.JSON)
-                .header("Authorization", "Bearer " + account.token())
-                .body(Map.of("version", PrivacyNotice.VERSION))
-                .put("/api/v1/me/privacy")
-                .then()
-                .statusCode(204);
-        person = takers.ready(new PersonId(account.id()));
+        Account account = takers.account();
+        person = new PersonId(account.id());
         session = Session.of(account.username());
         attempt = attempts.start(person, QuizTakers.MODULE, Lang.EN);
         here = "/attempts/" + attempt.id();
@@ -135,6 +126,19 @@ class PassTest {
         attempts.submit(attempt.id(), person, SubmitAttempt.PLAIN);
         assertThat(save(pass, 1).statusCode()).isEqualTo(401);
         assertThat(with(pass).get(here).statusCode()).isIn(302, 401, 499);
+    }
+
+    @Test
+    void whoIsSignedInTooIsToldThatTheAttemptHasEnded() {
+        attempts.submit(attempt.id(), person, SubmitAttempt.PLAIN);
+        AttemptItem item = attempt.items().getFirst();
+        Response late = session.put(
+                here + "/answers/" + item.question(),
+                "{\"client\":\"phone\",\"seq\":1,\"seen\":0,\"choice\":[\"%s\"]}"
+                        .formatted(item.options().getFirst().id()),
+                Map.of("X-CSRF-TOKEN", pass.getOrDefault("csrf-token", ""), "X-Requested-With", "JavaScript"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.jsonPath().getString("type")).endsWith(":attempt-closed");
     }
 
     @Test

@@ -23,9 +23,7 @@ import org.conventionacademy.content.OptionText;
 import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.PersonId;
-import org.conventionacademy.identity.PrivacyNotice;
 import org.conventionacademy.platform.Lang;
-import org.conventionacademy.testing.Accounts;
 import org.conventionacademy.testing.Accounts.Account;
 import org.conventionacademy.testing.LocalServers;
 import org.conventionacademy.testing.Session;
@@ -70,18 +68,7 @@ class QuizDoorsTest {
     @BeforeEach
     void traineeWhoHasReadAllLessons() {
         revision = takers.revision();
-        trainee = ready();
-    }
-
-    private Account ready() {
-        Account account = Accounts.trainee("KE");
-        api(account)
-                .body(Map.of("version", PrivacyNotice.VERSION))
-                .put("/api/v1/me/privacy")
-                .then()
-                .statusCode(204);
-        takers.ready(new PersonId(account.id()));
-        return account;
+        trainee = takers.account();
     }
 
     private static RequestSpecification api(Account account) {
@@ -336,7 +323,7 @@ class QuizDoorsTest {
     @Test
     void unknownAndForeignIdsAreNotFound() {
         AttemptView attempt = start();
-        Account other = ready();
+        Account other = takers.account();
         String body = save(1, 0, List.of("a"));
         List<Response> replies = new ArrayList<>();
         for (String id : List.of("nonsense", UUID.randomUUID().toString(), "%C3%A9")) {

@@ -1,7 +1,11 @@
 package org.conventionacademy.assessment;
 
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.conventionacademy.content.ModuleId;
@@ -11,11 +15,14 @@ import org.conventionacademy.content.Publisher;
 import org.conventionacademy.identity.People;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.identity.PrivacyNotice;
 import org.conventionacademy.identity.Profile;
 import org.conventionacademy.identity.Roles;
 import org.conventionacademy.learning.Learning;
 import org.conventionacademy.learning.UpdateProgress;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.testing.Accounts;
+import org.conventionacademy.testing.Accounts.Account;
 
 /// Makes people who have read all lessons of the shipped module and may take its quiz.
 @ApplicationScoped
@@ -72,7 +79,21 @@ public class QuizTakers {
                 null);
     }
 
-    public PersonId ready(PersonId id) {
+    /// Somebody with an account in Keycloak, who has accepted the notice on privacy.
+    public Account account() {
+        revision();
+        Account account = Accounts.trainee("KE");
+        given().contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + account.token())
+                .body(Map.of("version", PrivacyNotice.VERSION))
+                .put("/api/v1/me/privacy")
+                .then()
+                .statusCode(204);
+        ready(new PersonId(account.id()));
+        return account;
+    }
+
+    PersonId ready(PersonId id) {
         Person person = person(id);
         people.recognise(person);
         revision()

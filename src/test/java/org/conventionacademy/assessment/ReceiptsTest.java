@@ -41,10 +41,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conventionacademy.content.OptionText;
 import org.conventionacademy.identity.PersonId;
-import org.conventionacademy.identity.PrivacyNotice;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Problem;
-import org.conventionacademy.testing.Accounts;
 import org.conventionacademy.testing.Accounts.Account;
 import org.conventionacademy.testing.LocalServers;
 import org.conventionacademy.testing.Session;
@@ -334,14 +332,8 @@ class ReceiptsTest {
 
     @Test
     void itIsDownloadedByPageAndByApiOnceTheAttemptHasEnded() {
-        Account account = Accounts.trainee("KE");
-        api(account)
-                .contentType("application/json")
-                .body(Map.of("version", PrivacyNotice.VERSION))
-                .put("/api/v1/me/privacy")
-                .then()
-                .statusCode(204);
-        PersonId person = takers.ready(new PersonId(account.id()));
+        Account account = takers.account();
+        PersonId person = new PersonId(account.id());
         AttemptId mine = takers.answered(person);
         String address = "/attempts/" + mine + "/receipt";
         Session session = Session.of(account.username());

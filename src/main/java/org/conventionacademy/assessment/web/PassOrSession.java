@@ -1,6 +1,7 @@
 package org.conventionacademy.assessment.web;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -36,8 +37,11 @@ class PassOrSession implements HttpAuthenticationMechanism {
         if (brought == null) {
             return session.authenticate(context, providers);
         }
-        Uni<SecurityIdentity> byPass =
-                Uni.createFrom().deferred(() -> providers.authenticate(new PassRequest(brought)));
+        // A pass that is none is no failure: whoever brings one may be signed in as well.
+        Uni<SecurityIdentity> byPass = Uni.createFrom()
+                .deferred(() -> providers.authenticate(new PassRequest(brought)))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull();
         if (context.request().method().equals(HttpMethod.PUT)) {
             return byPass.onItem().ifNull().switchTo(() -> session.authenticate(context, providers));
         }
