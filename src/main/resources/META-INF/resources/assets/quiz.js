@@ -8,6 +8,8 @@ const words = device.dataset;
 const lang = document.documentElement.lang === "ar" ? "ar-u-nu-latn" : document.documentElement.lang;
 const fill = (pattern, value) => pattern.replace("{0}", value);
 const journal = await Journal.open(person);
+// Read before anybody can be heard here, so that it is older than whatever is answered on this page.
+const before = await journal.unsent(attempt, key);
 
 // ---- The last word of the server, and the time since by a clock that nobody can set
 
@@ -420,7 +422,7 @@ const early = (form) =>
   Array.from(form.querySelectorAll("input[name=choice]")).some((input) => input.checked !== input.defaultChecked);
 const first = sections.get(shown)?.querySelector("form");
 const given = first && early(first) ? first : null;
-for (const save of await journal.unsent(attempt, key)) {
+for (const save of before) {
   queue.push(save);
   const form = formOf(save.question);
   if (form && form !== given) choose(form, save.choice);

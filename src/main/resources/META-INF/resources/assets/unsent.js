@@ -5,6 +5,7 @@ const root = document.getElementById("unsent");
 const { Journal, ask, meaning, sendSave } = await import(root.dataset.journal);
 const words = root.dataset;
 const text = root.querySelector("[data-text]");
+const tooLate = root.querySelector("[data-too-late]");
 const fill = (pattern, value) => pattern.replace("{0}", value);
 const journal = await Journal.open(words.person);
 const count = async () => [...(await journal.counts()).values()].reduce((a, b) => a + b, 0);
@@ -14,6 +15,13 @@ const tell = async () => {
   if (left > 0) text.textContent = fill(words.left, left);
   root.hidden = left === 0 && !words.leave;
   return left;
+};
+
+let late = 0;
+const tellLate = () => {
+  late += 1;
+  tooLate.textContent = fill(words.late, late);
+  tooLate.hidden = false;
 };
 
 const sendAttempt = async (attempt) => {
@@ -28,6 +36,7 @@ const sendAttempt = async (attempt) => {
       if ((await sendSave(attempt, words.csrf, again)).kind !== "saved") return;
     }
     await journal.drop(attempt, save);
+    if (told.kind === "late") tellLate();
     await tell();
   }
 };
@@ -58,8 +67,11 @@ if (words.leave) {
   part("wait").addEventListener("click", async () => {
     text.textContent = words.sending;
     await sendAll();
-    if ((await tell()) === 0) out();
-    else part("failed").hidden = false;
+    const left = await tell();
+    if (left === 0 && late === 0) out();
+    part("failed").hidden = left === 0;
+    part("choices").hidden = left === 0;
+    part("now").hidden = left > 0;
   });
   part("keep").addEventListener("click", out);
   part("discard").addEventListener("click", () => {
