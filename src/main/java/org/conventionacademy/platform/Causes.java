@@ -38,6 +38,12 @@ public final class Causes {
         return all;
     }
 
+    /// The last cause, for a log that shall stay readable.
+    static String inALine(@Nullable Throwable thrown) {
+        List<Throwable> all = of(thrown);
+        return all.isEmpty() ? "" : all.getLast().toString().lines().findFirst().orElse("");
+    }
+
     /// Whether a server that this one needs cannot be reached. Also true of a commit whose reply was lost: nobody knows
     /// whether it was carried out, and the same may be sent again.
     public static boolean isOutage(@Nullable Throwable thrown) {

@@ -5,14 +5,16 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Rewords the problems that the library makes of any exception but ours, after it has logged them.
+/// Rewords the problems that the library makes of any exception but ours, and logs them.
 @ApplicationScoped
 @Unremovable
 class ForeignProblems implements ProblemPostProcessor {
@@ -31,6 +33,24 @@ class ForeignProblems implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        HttpProblem answer = reworded(problem, context);
+        log(answer.getStatusCode(), context.cause);
+        return answer;
+    }
+
+    private static void log(int status, @Nullable Throwable cause) {
+        if (status == ProblemType.INTERNAL.status()) {
+            Log.errorf(cause, "Answered with %d", status);
+        } else {
+            Log.logf(
+                    status > ProblemType.INTERNAL.status() ? Logger.Level.WARN : Logger.Level.INFO,
+                    "Answered with %d: %s",
+                    status,
+                    Causes.inALine(cause));
+        }
+    }
+
+    private HttpProblem reworded(HttpProblem problem, ProblemContext context) {
         if (problem.getParameters().containsKey("violations")) {
             return documents.inWordsOf(ProblemType.INVALID, problem);
         }
@@ -47,8 +67,7 @@ class ForeignProblems implements ProblemPostProcessor {
     }
 
     /// Quarkus REST says "not found" of any parameter that it cannot convert; that is right for a part of the path
-    /// only.
-    /// The converter's complaint quotes the value.
+    /// only. The converter's complaint quotes the value.
     private boolean isAboutTheQuery(@Nullable Throwable thrown) {
         RoutingContext asked = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
         if (!(thrown instanceof NotFoundException) || thrown.getCause() == null || asked == null) {

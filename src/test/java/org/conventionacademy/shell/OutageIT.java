@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conventionacademy.identity.PrivacyNotice;
@@ -177,6 +178,18 @@ final class OutageIT {
         } finally {
             service.tokensLive(Duration.ofMinutes(10));
         }
+    }
+
+    @Test
+    void aServerThatStartsWithoutKeycloakSavesByThePassAndKeepsNobodyWaiting() throws Exception {
+        keycloak.cut();
+        service.restart();
+        assertThat(send(++seq).statusCode()).as(service.output()).isEqualTo(200);
+        Response refused = session.get("/modules");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.timeIn(TimeUnit.SECONDS)).isLessThan(5);
+        keycloak.mend();
+        assertThat(session.get("/modules").statusCode()).isEqualTo(200);
     }
 
     @Test

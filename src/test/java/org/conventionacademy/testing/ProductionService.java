@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -109,6 +110,16 @@ public final class ProductionService implements AutoCloseable {
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output(folder).toFile()));
         return builder.start();
+    }
+
+    /// Ends it without a word and starts it again, until it takes requests; what it needs may be away.
+    public void restart() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        process = run(folder, environment);
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
+            return true;
+        });
     }
 
     public int port() {
