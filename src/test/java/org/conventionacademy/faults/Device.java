@@ -13,8 +13,7 @@ import org.conventionacademy.faults.Door.Told;
 import org.conventionacademy.faults.Journal.Entry;
 
 /// One browser profile of a trainee at one attempt. It keeps to what the pages' script keeps to: a number for each
-/// save,
-/// the same number for the same save, and again and again until there is a reply.
+/// save, the same number for the same save, and again and again until there is a reply.
 final class Device {
     private static final double CHANCE_OF_SECOND_THOUGHT = 0.12;
     private static final double CHANCE_OF_REPEAT = 0.08;

@@ -2,7 +2,8 @@ package org.conventionacademy.faults;
 
 /// What goes wrong, by kind. Each has to happen in a run, else the run has proved nothing about it.
 enum Fault {
-    SERVER_KILLED("server killed"),
+    SERVER_KILLED("server killed at work"),
+    SERVER_KILLED_EARLY("server killed while it started"),
     MARIADB_KILLED("MariaDB killed"),
     MARIADB_RESTARTED("MariaDB restarted"),
     KEYCLOAK_STOPPED("Keycloak stopped"),

@@ -125,8 +125,7 @@ final class PageDoor extends Door {
     }
 
     /// Sends with the session, or with the attempt's pass where there is none. Who is asked to sign in does so and
-    /// sends
-    /// again later.
+    /// sends again later.
     private HttpResponse<String> call(HttpRequest.Builder request) throws Unclear, InterruptedException {
         Matcher address = OF_ATTEMPT.matcher(request.copy().build().uri().getPath());
         String attempt = address.matches() ? address.group(1) : "";

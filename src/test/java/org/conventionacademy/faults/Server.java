@@ -19,6 +19,7 @@ final class Server {
     private static final int TRY_AFTER_MILLIS = 100;
 
     private final Path folder;
+    private final Path classes;
     private final Map<String, String> environment;
     private final int port = OwnServers.freePort();
     private final int management = OwnServers.freePort();
@@ -26,21 +27,22 @@ final class Server {
 
     Server(Path folder, Map<String, String> environment) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.classes = folder.resolve("../classes.jsa").normalize();
         this.environment = new HashMap<>(environment);
         this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         this.environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
-        this.environment.put(
-                "JDK_JAVA_OPTIONS", quickStart(folder.resolve("../classes.jsa").normalize()));
+        this.environment.put("JDK_JAVA_OPTIONS", quickStart(classes));
     }
 
     int port() {
         return port;
     }
 
-    /// Publishes the content.
+    /// Publishes the content. What an earlier package left of its classes would only slow the starts down.
     ///
     /// @return the exit status
     int publish() throws IOException, InterruptedException {
+        Files.deleteIfExists(classes);
         return ProductionService.run(folder, environment, "publish").waitFor();
     }
 
@@ -60,10 +62,15 @@ final class Server {
     private void start(BooleanSupplier done, BooleanSupplier wanted) throws IOException, InterruptedException {
         while (wanted.getAsBoolean() && !done.getAsBoolean()) {
             if (!alive()) {
-                process = ProductionService.run(folder, environment);
+                launch();
             }
             Thread.sleep(TRY_AFTER_MILLIS);
         }
+    }
+
+    /// Begins to start it, and waits for nothing.
+    void launch() throws IOException {
+        process = ProductionService.run(folder, environment);
     }
 
     boolean alive() {
@@ -84,8 +91,7 @@ final class Server {
     }
 
     /// Starting quickly matters more than running quickly: it is killed within seconds. The classes are kept by the
-    /// first
-    /// run that ends by itself, which is the publication.
+    /// first run that ends by itself, which is the publication.
     private static String quickStart(Path classes) {
         return "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms96m -Xmx384m -Xlog:cds=off -Xlog:cds+dynamic=off"
                 + " -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=" + classes;

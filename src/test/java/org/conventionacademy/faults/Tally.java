@@ -3,6 +3,7 @@ package org.conventionacademy.faults;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /// Counts what happened, by kind.
 final class Tally<K extends Enum<K>> {
@@ -17,6 +18,11 @@ final class Tally<K extends Enum<K>> {
 
     void add(K kind) {
         counts.getOrDefault(kind, new LongAdder()).increment();
+    }
+
+    /// What has not happened.
+    Stream<K> none() {
+        return counts.keySet().stream().filter(kind -> of(kind) == 0);
     }
 
     long of(K kind) {

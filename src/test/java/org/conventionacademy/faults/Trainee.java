@@ -240,6 +240,6 @@ final class Trainee {
     }
 
     private void backOff() throws InterruptedException {
-        Thread.sleep(500 + random.nextInt(2_000));
+        Thread.sleep(1_000 + random.nextInt(2_000));
     }
 }

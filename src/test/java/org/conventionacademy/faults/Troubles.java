@@ -15,7 +15,7 @@ final class Troubles {
     }
 
     private static final int SAVES_BEFORE_A_KILL = 40;
-    private static final Duration LONGEST_WITHOUT_A_KILL = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WITHOUT_A_KILL = Duration.ofSeconds(20);
 
     private final Site site;
     private final List<Line> traineesLines;
@@ -53,21 +53,27 @@ final class Troubles {
     /// From now on this server is killed again and again, now and then all at the same moment.
     void kill(Server server) {
         again(random -> {
+            server.startToListen(() -> !over);
             letThemWork();
-            pause(random, 500, 3_000);
-            if (over) {
-                return;
-            }
+            pause(random, 300, 2_000);
             List<Server> together = random.nextInt(4) == 0 ? site.servers() : List.of(server);
             for (Server each : together) {
-                if (each.alive()) {
-                    faults.add(Fault.SERVER_KILLED);
-                    each.kill();
-                }
+                kill(each, Fault.SERVER_KILLED);
+            }
+            if (random.nextInt(4) == 0 && !over) {
+                server.launch();
+                pause(random, 200, 4_000);
+                kill(server, Fault.SERVER_KILLED_EARLY);
             }
             pause(random, 0, 500);
-            server.startToListen(() -> !over);
         });
+    }
+
+    private void kill(Server server, Fault fault) throws InterruptedException {
+        if (server.alive() && !over) {
+            faults.add(fault);
+            server.kill();
+        }
     }
 
     /// Ends the troubles and puts everything right.
@@ -116,7 +122,7 @@ final class Troubles {
     }
 
     private void troubleKeycloak(Random random) throws InterruptedException, CannotStart {
-        pause(random, 25_000, 50_000);
+        pause(random, 50_000, 80_000);
         if (over) {
             return;
         }
