@@ -131,8 +131,7 @@ final class Checker {
     }
 
     /// Each acknowledged one is there as it was sent and acknowledged, none is there that was not sent, and the
-    /// versions
-    /// of a question are 1, 2, 3 and so on.
+    /// versions of a question are 1, 2, 3 and so on.
     private void checkSaves(Candidate candidate, List<Answer> stored) {
         Map<Integer, Answer> bySeq = new HashMap<>();
         for (Answer answer : stored) {

@@ -22,8 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /// Requests of one kind, each sent again as it is until it is answered, as `quiz.js` does: after no reply within 20 s,
-/// a
-/// broken connection, 429 or 5xx. One that is refused, or is never answered, is an error.
+/// a broken connection, 429 or 5xx. One that is refused, or is never answered, is an error.
 final class Delivery {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);

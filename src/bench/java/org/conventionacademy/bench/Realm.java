@@ -41,8 +41,7 @@ final class Realm implements AutoCloseable {
     }
 
     /// Sign-ins last for the whole run, since renewing one falls due only every ten minutes; and hashing passwords,
-    /// which
-    /// is not measured, takes little time.
+    /// which is not measured, takes little time.
     void easeSigningIn() throws IOException, InterruptedException {
         call(
                 "PUT",

@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The saves of an exam once more, as rows upserted and committed through plain JDBC: each at the moment at which it
-/// was
-/// sent, over as many connections as the service's pool has. A wait for a connection counts.
+/// was sent, over as many connections as the service's pool has. A wait for a connection counts.
 final class Replay {
     /// As `quarkus.datasource.jdbc.max-size`.
     static final int CONNECTIONS = 24;

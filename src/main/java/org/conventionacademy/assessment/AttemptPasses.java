@@ -16,8 +16,7 @@ import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Problem;
 
 /// Passes of attempts: whoever holds one goes on with an open attempt when their sign-in has run out, or when nobody
-/// can
-/// sign in. A pass is sealed for one attempt, its owner and one browser; it is worth nothing once the attempt has
+/// can sign in. A pass is sealed for one attempt, its owner and one browser; it is worth nothing once the attempt has
 /// ended.
 @ApplicationScoped
 public class AttemptPasses {

@@ -6,8 +6,7 @@ import java.time.Duration;
 import org.conventionacademy.platform.JobTurns;
 
 /// Ends attempts whose owners have gone away. Every node has it and one runs it at a time; an attempt would end once
-/// even
-/// if two did.
+/// even if two did.
 @ApplicationScoped
 class DeadlineSweep {
     private static final String JOB = "assessment-deadlines";

@@ -32,8 +32,7 @@ import org.owasp.html.PolicyFactory;
 /// Markdown with tables and callouts, rendered to sanitised HTML.
 ///
 /// A callout is a block quote whose first line is `[!KIND]`. The top-level blocks carry the ids `p1`, `p2`, … so that a
-/// reader
-/// can come back to one.
+/// reader can come back to one.
 public final class Markdown {
     /// What a rendering needs of its surroundings.
     public interface Surroundings {

@@ -19,8 +19,7 @@ import org.conventionacademy.platform.Lang;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The two cookies that make a pass: the pass itself, sent to the addresses of its attempt alone, and the browser's
-/// mark,
-/// without which no pass works. Signing out takes the mark away.
+/// mark, without which no pass works. Signing out takes the mark away.
 @ApplicationScoped
 class PassCookies {
     /// A pass as a request brings it.
