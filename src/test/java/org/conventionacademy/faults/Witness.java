@@ -5,11 +5,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// What all trainees of a run tell: how often what happened, and replies that should never be given.
 record Witness(Tally<Deed> deeds, Tally<Fault> faults, Queue<String> unexpected) {
-    /// How often a server was killed.
-    long kills() {
-        return faults.of(Fault.SERVER_KILLED) + faults.of(Fault.SERVER_KILLED_EARLY);
-    }
-
     Witness() {
         this(new Tally<>(Deed.class), new Tally<>(Fault.class), new ConcurrentLinkedQueue<>());
     }
