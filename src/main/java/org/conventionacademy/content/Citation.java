@@ -52,6 +52,14 @@ sealed interface Citation {
         };
     }
 
+    /// The number of the article that it leads to.
+    default int article() {
+        return switch (this) {
+            case OfArticle article -> article.number();
+            case OfDuty duty -> duty.id().article();
+        };
+    }
+
     /// Where it leads in the product.
     default String address() {
         return switch (this) {

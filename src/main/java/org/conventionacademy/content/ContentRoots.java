@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.conventionacademy.platform.Inspection;
 import org.conventionacademy.platform.TextFile;
@@ -22,6 +23,8 @@ final class ContentRoots {
     record Reading(
             Optional<RegisterEdition> register,
             List<ModuleSource> modules,
+            List<StudyPath> paths,
+            List<ScenarioSource> scenarios,
             List<String> refused,
             Inspection inspection) {}
 
@@ -40,7 +43,17 @@ final class ContentRoots {
         ContentRoots reading = new ContentRoots(roots);
         Optional<RegisterEdition> register = reading.register();
         reading.modules(register.orElse(published));
-        return new Reading(register, reading.modules, reading.refused, reading.inspection);
+        Lint lint = new Lint(register.orElse(published), reading.inspection);
+        lint.check(reading.modules);
+        List<PathFiles.Source> paths = reading.paths();
+        lint.check(paths, reading.modules);
+        return new Reading(
+                register,
+                reading.modules,
+                paths.stream().map(PathFiles.Source::path).toList(),
+                reading.scenarios(register.orElse(published)),
+                reading.refused,
+                reading.inspection);
     }
 
     private Optional<RegisterEdition> register() {
@@ -57,6 +70,39 @@ final class ContentRoots {
             inspection.error("register", 0, "Two content roots hold a register", "Keep one of them");
         }
         return holders.size() == 1 ? RegisterFiles.read(holders.getFirst(), inspection) : Optional.empty();
+    }
+
+    /// A path that two roots hold is that of the first.
+    private List<PathFiles.Source> paths() {
+        Map<PathId, PathFiles.Source> paths = new TreeMap<>(Comparator.comparing(PathId::value));
+        for (Path root : roots) {
+            for (PathFiles.Source source : new PathFiles(root, inspection).read()) {
+                if (paths.putIfAbsent(source.path().id(), source) != null) {
+                    inspection.error(source.file(), 0, "Two content roots hold this path", "Keep one of them");
+                }
+            }
+        }
+        return List.copyOf(paths.values());
+    }
+
+    /// Those without an error.
+    private List<ScenarioSource> scenarios(RegisterEdition register) {
+        Map<String, ScenarioSource> scenarios = new TreeMap<>();
+        for (Path root : roots) {
+            Inspection reading = new Inspection();
+            for (ScenarioSource scenario : new ScenarioFiles(root, reading).read()) {
+                Inspection own = new Inspection();
+                new Lint(register, own).check(scenario);
+                inspection.add(own);
+                if (scenarios.containsKey(scenario.file())) {
+                    inspection.error(scenario.file(), 0, "Two content roots hold this scenario", "Keep one of them");
+                } else if (!own.refused()) {
+                    scenarios.put(scenario.file(), scenario);
+                }
+            }
+            inspection.add(reading);
+        }
+        return List.copyOf(scenarios.values());
     }
 
     private void modules(RegisterEdition register) {

@@ -21,22 +21,22 @@ final class ContentShapes {
     private static final YamlShape OBLIGATION = code("A[0-9]{1,3}\\.[0-9A-Za-z.-]{1,24}", "A41.1");
     private static final YamlShape SOURCE = code("[0-9a-f]{16}", "0123456789abcdef");
 
+    private static final YamlShape AUDIENCE = word(
+            "legislator",
+            "prosecutor",
+            "judge",
+            "investigator",
+            "central-authority",
+            "contact-point",
+            "cert",
+            "diplomat",
+            "victim-support",
+            "provider-liaison");
+
     static final YamlShape MODULE = map(
             required("id", SLUG),
             optional("retired", flag()),
-            required(
-                    "audiences",
-                    listOf(word(
-                            "legislator",
-                            "prosecutor",
-                            "judge",
-                            "investigator",
-                            "central-authority",
-                            "contact-point",
-                            "cert",
-                            "diplomat",
-                            "victim-support",
-                            "provider-liaison"))),
+            required("audiences", listOf(AUDIENCE)),
             optional("instructors", listOf(code("[a-z0-9][a-z0-9._@-]{0,63}", "ines"))),
             required(
                     "lessons",
@@ -53,6 +53,53 @@ final class ContentShapes {
                             optional("time-limit", number(1, 300)),
                             required("late", word("strict", "honour", "untimed")))));
 
+    static final YamlShape PATH = map(
+            required("id", SLUG),
+            required("audience", AUDIENCE),
+            required("modules", listOf(SLUG)),
+            required("central", listOf(OBLIGATION)));
+
+    static final YamlShape PATH_TEXT = map(
+            required("title", text()),
+            required("summary", text()),
+            required("outcomes", listOf(text())),
+            optional("source", SOURCE));
+
+    static final YamlShape SCENARIO = map(
+            required("id", SLUG),
+            required("minutes", number(1, 240)),
+            required("pass-mark", number(1, 100)),
+            required("audiences", listOf(AUDIENCE)),
+            required("start", SLUG),
+            required(
+                    "scenes",
+                    listOf(map(
+                            required("id", SLUG),
+                            optional(
+                                    "choices",
+                                    listOf(map(
+                                            required("id", SLUG),
+                                            required("points", number(0, 3)),
+                                            optional("tests", listOf(OBLIGATION)),
+                                            required("next", SLUG))))))));
+
+    static final YamlShape SCENARIO_TEXT = map(
+            required("title", text()),
+            required("summary", text()),
+            required(
+                    "scenes",
+                    listOf(map(
+                            required("id", SLUG),
+                            optional("source", SOURCE),
+                            required("title", text()),
+                            required("text", listOf(text())),
+                            optional(
+                                    "choices",
+                                    listOf(map(
+                                            required("id", SLUG),
+                                            required("text", text()),
+                                            required("consequence", text()))))))));
+
     static final YamlShape MODULE_TEXT = map(
             required("title", text()),
             required("summary", text()),
@@ -66,7 +113,7 @@ final class ContentShapes {
             listOf(map(
                     required("id", SLUG),
                     required("kind", word("single-choice", "multiple-response", "true-false")),
-                    required("tests", listOf(OBLIGATION)),
+                    optional("tests", listOf(OBLIGATION)),
                     required("options", listOf(OPTION)),
                     required("key", listOf(OPTION))))));
 

@@ -23,23 +23,38 @@ class FindingStore {
         this.database = database;
     }
 
-    List<Finding> latest() {
+    List<Finding> latest(long offset, int size) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT severity, file, line, what, hint FROM content_finding ORDER BY position");
-                ResultSet rows = select.executeQuery()) {
-            List<Finding> findings = new ArrayList<>();
-            while (rows.next()) {
-                findings.add(new Finding(
-                        Severity.valueOf(rows.getString(1)),
-                        rows.getString(2),
-                        rows.getInt(3),
-                        rows.getString(4),
-                        rows.getString(5)));
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT severity, file, line, what, hint FROM content_finding ORDER BY position LIMIT ? OFFSET ?
+                        """)) {
+            select.setInt(1, size);
+            select.setLong(2, offset);
+            try (ResultSet rows = select.executeQuery()) {
+                List<Finding> findings = new ArrayList<>();
+                while (rows.next()) {
+                    findings.add(new Finding(
+                            Severity.valueOf(rows.getString(1)),
+                            rows.getString(2),
+                            rows.getInt(3),
+                            rows.getString(4),
+                            rows.getString(5)));
+                }
+                return List.copyOf(findings);
             }
-            return List.copyOf(findings);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read findings", e);
+        }
+    }
+
+    long count() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT COUNT(*) FROM content_finding");
+                ResultSet rows = select.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot count findings", e);
         }
     }
 

@@ -1,8 +1,9 @@
 package org.conventionacademy.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.conventionacademy.platform.Finding;
+import org.conventionacademy.platform.Page;
+import org.conventionacademy.platform.PageRequest;
 
 /// What the last publication had to say about the content files.
 @ApplicationScoped
@@ -14,7 +15,7 @@ public class Findings {
     }
 
     /// In the order of the files.
-    public List<Finding> latest() {
-        return store.latest();
+    public Page<Finding> latest(PageRequest request) {
+        return Page.of(store.latest(request.offset(), request.size()), request, store.count());
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.conventionacademy.content.ModuleSource.LessonWords;
 import org.conventionacademy.content.ModuleSource.QuestionWords;
 import org.conventionacademy.content.ModuleSource.Words;
+import org.conventionacademy.content.ScenarioSource.SceneWords;
 import org.conventionacademy.platform.Inspection;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.TextFile;
@@ -73,6 +74,14 @@ final class Formatter {
             return RegisterShapes.of(file.name().substring("register/".length()))
                     .flatMap(shape -> fields(file, shape).map(fields -> YamlWriter.write(fields, shape)));
         }
+        Matcher path = PathFiles.FILE.matcher(file.name());
+        if (path.matches()) {
+            return pathFile(file, path);
+        }
+        Matcher scenario = ScenarioFiles.FILE.matcher(file.name());
+        if (scenario.matches()) {
+            return scenarioFile(file, scenario);
+        }
         Matcher matcher = FILE.matcher(file.name());
         if (!matcher.matches()) {
             return Optional.empty();
@@ -100,6 +109,41 @@ final class Formatter {
                         .map(lesson -> translation.isPresent() ? lessonSources(file, lesson, matcher.group(3)) : lesson)
                         .map(LessonFile::canonical);
         };
+    }
+
+    private Optional<String> pathFile(TextFile file, Matcher path) {
+        if (path.group(2) == null) {
+            return yaml(file, ContentShapes.PATH, fields -> fields);
+        }
+        return yaml(file, ContentShapes.PATH_TEXT, fields -> {
+            Optional<String> english = path.group(2).equals(Lang.EN.code())
+                    ? Optional.empty()
+                    : TextFile.read(root, root.resolve("paths/" + path.group(1) + ".en.yaml"), new Inspection())
+                            .flatMap(text -> fields(text, ContentShapes.PATH_TEXT))
+                            .map(words -> PathFiles.text(Lang.EN, words, "").hash());
+            return english.isPresent() && lacks(file, fields) ? with(fields, "source", text(english.get())) : fields;
+        });
+    }
+
+    private Optional<String> scenarioFile(TextFile file, Matcher scenario) {
+        if (scenario.group(2) == null) {
+            return yaml(file, ContentShapes.SCENARIO, fields -> fields);
+        }
+        Map<String, SceneWords> english = scenario.group(2).equals(Lang.EN.code())
+                ? Map.of()
+                : TextFile.read(root, root.resolve("scenarios/" + scenario.group(1) + ".en.yaml"), new Inspection())
+                        .flatMap(text -> fields(text, ContentShapes.SCENARIO_TEXT)
+                                .map(fields -> ScenarioFiles.words(text.name(), fields)))
+                        .orElse(Map.of());
+        return yaml(file, ContentShapes.SCENARIO_TEXT, fields -> {
+            List<YamlNode> scenes = fields.list("scenes").stream()
+                    .<YamlNode>map(scene -> {
+                        SceneWords own = english.get(scene.text("id"));
+                        return own != null && lacks(file, scene) ? with(scene, "source", text(own.hash())) : scene;
+                    })
+                    .toList();
+            return with(fields, "scenes", new Items(fields.line(), scenes));
+        });
     }
 
     private Optional<Fields> fields(TextFile file, YamlShape shape) {

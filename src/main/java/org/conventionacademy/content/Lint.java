@@ -29,27 +29,38 @@ final class Lint {
             new RequireOwnFolderName(),
             new RequireUniqueIds(),
             new RequireKnownObligations(),
+            new RequireTaughtTests(),
             new RequireFittingQuiz(),
             new RequireEnglish(),
             new ShowMissingTranslations(),
-            new ShowStaleWords());
+            new ShowStaleWords(),
+            new SuggestUnbiasedKeys());
 
     private static final List<LessonRule> LESSON_RULES = List.of(
             new RequireHeadingOrder(),
             new RequireFittingCallouts(),
             new RequireSamePassages(),
+            new RequireTaughtPassages(),
+            new RequireRegisterFigures(),
             new ShowStalePassages(),
-            new SuggestLength());
+            new ShowDoubt(),
+            new SuggestLength(),
+            new SuggestPlainWords());
 
     private static final List<QuestionRule> QUESTION_RULES = List.of(
             new RequireKeyShape(),
             new RequireSameOptions(),
             new RequireOptionTexts(),
+            new RequireFewDuties(),
             new RequireCitation(),
+            new RequireExplainedFigures(),
             new RequireConfidentKeys(),
             new RefuseCatchAllOptions(),
+            new RefuseOrderOfOptions(),
             new SuggestPositiveStem(),
             new SuggestLikeLengths());
+
+    private static final List<CurriculumRule> CURRICULUM_RULES = List.of(new SuggestDistinctQuestions());
 
     private static final List<MarkdownRule> MARKDOWN_RULES =
             List.of(new RefuseRawHtml(), new RefuseImages(), new RefuseBareUrls(), new RequireKnownLinks());
@@ -71,6 +82,26 @@ final class Lint {
             QUESTION_RULES.forEach(rule -> rule.check(question, desk));
             question.words().values().forEach(this::checkMarkdown);
         }
+    }
+
+    void check(List<ModuleSource> modules) {
+        CURRICULUM_RULES.forEach(rule -> rule.check(modules, desk));
+    }
+
+    void check(ScenarioSource scenario) {
+        RequirePlayableScenario.check(scenario, desk);
+        scenario.scenes()
+                .forEach(scene -> scene.words().values().forEach(words -> {
+                    words.paragraphs().forEach(text -> checkLine(words.file(), words.line(), text));
+                    words.choices().forEach(choice -> {
+                        checkLine(words.file(), choice.line(), choice.text());
+                        checkLine(words.file(), choice.line(), choice.consequence());
+                    });
+                }));
+    }
+
+    void check(List<PathFiles.Source> paths, List<ModuleSource> modules) {
+        RequireKnownModules.check(paths, modules, desk);
     }
 
     private void checkMarkdown(LessonWords lesson) {

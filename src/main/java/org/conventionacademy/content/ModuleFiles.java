@@ -110,7 +110,7 @@ final class ModuleFiles {
                     TextFile.nameOf(root, path),
                     0,
                     "Not a file of a module, or in a language that is not offered",
-                    "Known: module, questions (.yaml, .en.yaml, .ar.yaml), lessons/<id>.en.md");
+                    "Known: module, questions (.yaml, .en.yaml and other languages), lessons/<id>.en.md");
             return;
         }
         TextFile.read(root, path, inspection).ifPresent(file -> files.put(relative, file));

@@ -6,8 +6,10 @@ sealed interface ModuleRule
                 RequireFittingQuiz,
                 RequireKnownObligations,
                 RequireOwnFolderName,
+                RequireTaughtTests,
                 RequireUniqueIds,
                 ShowMissingTranslations,
-                ShowStaleWords {
+                ShowStaleWords,
+                SuggestUnbiasedKeys {
     void check(ModuleSource module, Lint.Desk desk);
 }

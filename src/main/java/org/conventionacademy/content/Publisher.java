@@ -21,6 +21,10 @@ public class Publisher {
     private final Register register;
     private final RevisionStore revisions;
     private final FindingStore findings;
+    private final PathStore paths;
+    private final ScenarioStore scenarioStore;
+    private final Scenarios scenarios;
+    private final StudyPaths studyPaths;
     private final Modules modules;
     private final Texts texts;
 
@@ -30,6 +34,10 @@ public class Publisher {
             Register register,
             RevisionStore revisions,
             FindingStore findings,
+            PathStore paths,
+            ScenarioStore scenarioStore,
+            Scenarios scenarios,
+            StudyPaths studyPaths,
             Modules modules,
             Texts texts) {
         this.config = config;
@@ -37,6 +45,10 @@ public class Publisher {
         this.register = register;
         this.revisions = revisions;
         this.findings = findings;
+        this.paths = paths;
+        this.scenarioStore = scenarioStore;
+        this.scenarios = scenarios;
+        this.studyPaths = studyPaths;
         this.modules = modules;
         this.texts = texts;
     }
@@ -53,6 +65,8 @@ public class Publisher {
     PublicationResult publish(List<Path> roots) {
         PublicationResult result = lock.whileHeld(() -> readAndSwitch(roots));
         modules.forget();
+        studyPaths.forget();
+        scenarios.forget();
         return result;
     }
 
@@ -62,7 +76,11 @@ public class Publisher {
         Typesetter typesetter = new Typesetter(edition, texts);
         List<TypesetModule> typeset =
                 reading.modules().stream().map(typesetter::typeset).toList();
-        PublicationResult result = QuarkusTransaction.requiringNew().call(() -> store(reading, typeset));
+        PublicationResult result = QuarkusTransaction.requiringNew().call(() -> {
+            reading.scenarios()
+                    .forEach(source -> scenarioStore.publish(typesetter.typeset(source), source.filesHash()));
+            return store(reading, typeset);
+        });
         Log.infof(
                 "Published %d modules, %d unchanged, %d refused; %d findings",
                 result.published().size(),
@@ -80,6 +98,7 @@ public class Publisher {
             Optional<RevisionId> revision = revisions.publish(module);
             revision.ifPresentOrElse(published::add, () -> unchanged.add(module.id()));
         }
+        paths.replace(reading.paths());
         findings.replace(reading.inspection().findings());
         return new PublicationResult(
                 published,

@@ -5,8 +5,11 @@ import org.conventionacademy.content.ModuleSource.QuestionSource;
 /// A rule about one question in all its languages.
 sealed interface QuestionRule
         permits RefuseCatchAllOptions,
+                RefuseOrderOfOptions,
                 RequireCitation,
                 RequireConfidentKeys,
+                RequireExplainedFigures,
+                RequireFewDuties,
                 RequireKeyShape,
                 RequireOptionTexts,
                 RequireSameOptions,

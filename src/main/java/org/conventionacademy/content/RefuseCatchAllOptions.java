@@ -5,9 +5,9 @@ import org.conventionacademy.content.ModuleSource.QuestionSource;
 
 /// "All of the above" tests reading, not knowing, and breaks where options are shuffled.
 final class RefuseCatchAllOptions implements QuestionRule {
-    private static final Pattern CATCH_ALL =
-            Pattern.compile("(?i)\\b(all|none|both|any) of (the above|these|them|the other)"
-                    + "|\\ball the above\\b|جميع ما سبق|كل ما سبق|كل ما ذكر|لا شيء مما سبق|لا شيء مما ذكر");
+    private static final Pattern CATCH_ALL = Pattern.compile(
+            "(?i)\\b(all|none|both|any) of (the above|these|them|the other)"
+                    + "|\\ball the above\\b|\\btoutes les réponses\\b|\\baucune des réponses\\b|\\btout ce qui précède\\b|جميع ما سبق|كل ما سبق|كل ما ذكر|لا شيء مما سبق|لا شيء مما ذكر");
 
     @Override
     public void check(QuestionSource question, Lint.Desk desk) {

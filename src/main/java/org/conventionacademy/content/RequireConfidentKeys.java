@@ -12,12 +12,14 @@ import org.conventionacademy.register.ObligationId;
 /// What we are not sure of is tested for who, what and why, never for a figure or a paragraph number.
 final class RequireConfidentKeys implements QuestionRule {
     /// Numbers that turn no key: of an article as a whole, of the network, the hours of a story.
-    private static final Pattern HARMLESS = Pattern.compile("(?i)(\\barticles? [0-9]+( and [0-9]+)?(?![0-9]*\\()"
+    private static final Pattern HARMLESS = Pattern.compile("(?i)(\\barticles? [0-9]+( (and|et) [0-9]+)?(?![0-9]*\\()"
             + "|(المادة|المادتان|المادتين) [0-9]+( و[0-9]+)?(?![0-9]*\\()|24/7|79/243|[0-9]{1,2}:[0-9]{2})");
 
     private static final Pattern FIGURE = Pattern.compile(
             "(?i)\\p{Nd}|\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety|hundred)"
-                    + "[ -](minutes?|hours?|days?|weeks?|months?|years?)\\b");
+                    + "[ -](minutes?|hours?|days?|weeks?|months?|years?)\\b"
+                    + "|\\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|soixante|quatre-vingt-dix|cent)"
+                    + " (minutes?|heures?|jours?|semaines?|mois|ans?|années?)\\b");
 
     @Override
     public void check(QuestionSource question, Lint.Desk desk) {

@@ -1,12 +1,10 @@
 package org.conventionacademy.content;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.conventionacademy.content.ModuleSource.LessonSource;
-import org.conventionacademy.content.ModuleSource.LessonWords;
 import org.conventionacademy.platform.Lang;
 
-/// A passage whose English changed after it was translated stays readable, and is said to be stale.
+/// A passage whose English changed stays readable and is said to be stale; one that is not translated is shown in
+/// English.
 final class ShowStalePassages implements LessonRule {
     @Override
     public void check(LessonSource lesson, Lint.Desk desk) {
@@ -14,32 +12,31 @@ final class ShowStalePassages implements LessonRule {
             if (lang != Lang.EN && words.sources().isEmpty()) {
                 desk.warning(words.file(), 0, "No hashes of the English", "Run the formatter (docs/content-format.md)");
             }
-            for (int number : stale(lesson, lang)) {
+            Alignment alignment = Alignment.of(lesson, lang);
+            for (int number : alignment.stale()) {
+                int at = alignment.translations().get(number - 1);
                 desk.warning(
                         words.file(),
-                        number <= words.passages().size()
-                                ? words.passages().get(number - 1).line()
-                                : 0,
+                        at < words.passages().size() ? words.passages().get(at).line() : 0,
                         "Passage " + number + " is stale: its English has changed",
                         "Translate it again, then set its hash with the formatter");
             }
-        });
-    }
-
-    /// Numbers of the stale passages, from 1.
-    static List<Integer> stale(LessonSource lesson, Lang lang) {
-        LessonWords english = lesson.words().get(Lang.EN);
-        LessonWords words = lesson.words().get(lang);
-        List<Integer> stale = new ArrayList<>();
-        if (lang != Lang.EN && english != null && words != null) {
-            for (int i = 0;
-                    i < Math.min(words.sources().size(), english.passages().size());
-                    i++) {
-                if (!words.sources().get(i).equals(english.passages().get(i).hash())) {
-                    stale.add(i + 1);
-                }
+            for (int number : alignment.missing()) {
+                desk.warning(
+                        words.file(),
+                        0,
+                        "Passage " + number + " of the English is not translated",
+                        "Readers see it in English; translate it, remove `source`, and run the formatter");
             }
-        }
-        return stale;
+            for (int index : alignment.orphans()) {
+                desk.warning(
+                        words.file(),
+                        index < words.passages().size()
+                                ? words.passages().get(index).line()
+                                : 0,
+                        "The English of this passage is gone, and readers do not see it",
+                        "Remove it with its hash");
+            }
+        });
     }
 }

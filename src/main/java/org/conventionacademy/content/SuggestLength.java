@@ -5,7 +5,7 @@ import org.conventionacademy.content.ModuleSource.LessonSource;
 import org.conventionacademy.content.ModuleSource.LessonWords;
 import org.conventionacademy.platform.Lang;
 
-/// A lesson is read in one sitting: 500 to 900 words in English.
+/// A lesson is read in one sitting: 500 to 1,000 words in English.
 final class SuggestLength implements LessonRule {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]\\S*");
 
@@ -13,8 +13,8 @@ final class SuggestLength implements LessonRule {
     public void check(LessonSource lesson, Lint.Desk desk) {
         LessonWords english = lesson.words().get(Lang.EN);
         int words = english == null ? 0 : words(english);
-        if (english != null && (words < 500 || words > 900)) {
-            desk.warning(english.file(), 0, words + " words", "A lesson has 500 to 900");
+        if (english != null && (words < 500 || words > 1_000)) {
+            desk.warning(english.file(), 0, words + " words", "A lesson has 500 to 1,000");
         }
     }
 

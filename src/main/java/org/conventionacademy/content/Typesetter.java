@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conventionacademy.content.ModuleSource.LessonSource;
 import org.conventionacademy.content.ModuleSource.LessonWords;
@@ -14,6 +16,7 @@ import org.conventionacademy.content.ModuleSource.OptionWords;
 import org.conventionacademy.content.ModuleSource.QuestionSource;
 import org.conventionacademy.content.ModuleSource.QuestionWords;
 import org.conventionacademy.content.ModuleSource.Words;
+import org.conventionacademy.content.ScenarioSource.SceneSource;
 import org.conventionacademy.platform.Hashes;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Markdown;
@@ -26,7 +29,7 @@ import org.conventionacademy.register.RegisterEdition;
 /// Renders a module that passed its rules: what is in a revision but for its ids and dates.
 final class Typesetter {
     /// Raised when the HTML of unchanged files changes, so that the next publication takes them up again.
-    private static final int RENDERING = 2;
+    private static final int RENDERING = 4;
 
     private final RegisterEdition register;
     private final Texts texts;
@@ -65,18 +68,97 @@ final class Typesetter {
                 words);
     }
 
+    /// Without the revision and number that publishing gives it.
+    Scenario typeset(ScenarioSource source) {
+        Map<Lang, Scenario.Words> titles = new EnumMap<>(Lang.class);
+        source.titles()
+                .forEach((lang, said) -> titles.put(lang, new Scenario.Words(lang, said.title(), said.summary())));
+        return new Scenario(
+                new RevisionId(new UUID(0, 0)),
+                source.id(),
+                0,
+                source.minutes(),
+                source.passMark(),
+                source.audiences(),
+                source.start(),
+                source.scenes().stream().map(this::scene).toList(),
+                titles);
+    }
+
+    private Scenario.Scene scene(SceneSource scene) {
+        Map<Lang, Scenario.SceneText> words = new EnumMap<>(Lang.class);
+        scene.words().forEach((lang, said) -> {
+            Surroundings surroundings = new Surroundings(lang);
+            Map<String, Scenario.ChoiceText> choices = new LinkedHashMap<>();
+            said.choices()
+                    .forEach(choice -> choices.put(
+                            choice.id(),
+                            new Scenario.ChoiceText(
+                                    markdown.inline(choice.text(), surroundings),
+                                    markdown.inline(choice.consequence(), surroundings))));
+            words.put(
+                    lang,
+                    new Scenario.SceneText(
+                            said.title(),
+                            said.paragraphs().stream()
+                                    .map(text -> markdown.inline(text, surroundings))
+                                    .toList(),
+                            choices,
+                            scene.stale(lang)));
+        });
+        return new Scenario.Scene(
+                scene.id(),
+                scene.choices().stream()
+                        .map(choice -> new Scenario.Choice(choice.id(), choice.points(), choice.tests(), choice.next()))
+                        .toList(),
+                words);
+    }
+
     private Lesson lesson(LessonSource lesson, int position) {
         Map<Lang, LessonText> words = new EnumMap<>(Lang.class);
-        lesson.words()
-                .forEach((lang, said) -> words.put(
-                        lang,
-                        new LessonText(
-                                said.title(),
-                                markdown.html(said.body(), new Surroundings(lang)),
-                                SuggestLength.words(said),
-                                ShowStalePassages.stale(lesson, lang),
-                                leastConfidence(lesson, said))));
-        return new Lesson(lesson.id(), position, lesson.minutes(), lesson.teaches(), words);
+        lesson.words().forEach((lang, said) -> {
+            Alignment alignment = Alignment.of(lesson, lang);
+            words.put(
+                    lang,
+                    new LessonText(
+                            said.title(),
+                            markdown.html(body(lesson, said, alignment), new Surroundings(lang, alignment)),
+                            SuggestLength.words(said),
+                            alignment.stale(),
+                            alignment.missing(),
+                            leastConfidence(lesson, said)));
+        });
+        return new Lesson(lesson.id(), position, lesson.minutes(), lesson.teaches(), taught(lesson), words);
+    }
+
+    /// Every language has the passages of the English, in its order.
+    private static List<TaughtDuty> taught(LessonSource lesson) {
+        LessonWords english = lesson.words().get(Lang.EN);
+        return english == null
+                ? List.of()
+                : lesson.teaches().stream()
+                        .map(duty -> new TaughtDuty(
+                                duty,
+                                english.passages().stream()
+                                        .filter(passage ->
+                                                Citation.duties(passage.node()).contains(duty))
+                                        .map(Passage::number)
+                                        .toList()))
+                        .toList();
+    }
+
+    /// The passages in the order of the English, each in the translation where it has one.
+    private static String body(LessonSource lesson, LessonWords said, Alignment alignment) {
+        LessonWords english = lesson.words().get(Lang.EN);
+        if (english == null || alignment.translations().isEmpty()) {
+            return said.body();
+        }
+        return english.passages().stream()
+                .map(passage -> {
+                    int at = alignment.translations().get(passage.number() - 1);
+                    return at < 0 ? passage.text() : said.passages().get(at).text();
+                })
+                .collect(Collectors.joining("\n\n"));
     }
 
     private TypesetModule.TypesetQuestion question(QuestionSource question) {
@@ -159,9 +241,26 @@ final class Typesetter {
 
     private final class Surroundings implements Markdown.Surroundings {
         private final Lang lang;
+        private final Alignment alignment;
 
         private Surroundings(Lang lang) {
+            this(lang, new Alignment(List.of(), List.of(), List.of(), List.of()));
+        }
+
+        private Surroundings(Lang lang, Alignment alignment) {
             this.lang = lang;
+            this.alignment = alignment;
+        }
+
+        @Override
+        public Optional<Markdown.Remark> remark(int passage) {
+            if (alignment.missing().contains(passage)) {
+                return Optional.of(
+                        new Markdown.Remark(texts.get(lang, "content_passage_english"), Optional.of(Lang.EN)));
+            }
+            return alignment.stale().contains(passage)
+                    ? Optional.of(new Markdown.Remark(texts.get(lang, "content_passage_stale"), Optional.empty()))
+                    : Optional.empty();
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.conventionacademy.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -30,6 +32,16 @@ public class Dates {
     /// For example `22 November 2026, 10:31:07 UTC`.
     public String second(Instant at) {
         return second(language.current(), at);
+    }
+
+    /// A year, a month or a day given in ISO form, such as `2026-03`, for example as `March 2026`.
+    public String part(String iso) {
+        Lang lang = language.current();
+        return switch (iso.length()) {
+            case 4 -> iso;
+            case 7 -> DateTimeFormatter.ofPattern("LLLL yyyy", lang.locale()).format(YearMonth.parse(iso));
+            default -> format(lang).format(LocalDate.parse(iso));
+        };
     }
 
     public static String day(Lang lang, Instant at) {

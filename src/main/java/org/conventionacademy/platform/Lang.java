@@ -9,6 +9,7 @@ import java.util.Optional;
 /// A language of the product. A new one needs its message files and a line here.
 public enum Lang {
     EN("en", "ltr", "English"),
+    FR("fr", "ltr", "Français"),
     AR("ar", "rtl", "العربية");
 
     private final String code;

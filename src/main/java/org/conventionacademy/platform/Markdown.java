@@ -42,9 +42,19 @@ public final class Markdown {
         /// The name of the region in which a wide table scrolls.
         String tableLabel();
 
+        /// What is to be said before a passage, a top-level block, by its number from 1.
+        default Optional<Remark> remark(int passage) {
+            return Optional.empty();
+        }
+
         /// Where a link leads in the product; empty to take away all but its text.
         Optional<String> address(String destination);
     }
+
+    /// A sentence before a passage.
+    ///
+    /// @param lang of the passage, where it is not that of the document
+    public record Remark(String text, Optional<Lang> lang) {}
 
     private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]{1,20})]\\s*");
     private static final Pattern BLOCK_ID = Pattern.compile("p[0-9]{1,5}");
@@ -68,8 +78,14 @@ public final class Markdown {
             .matching(CALLOUT_CLASS)
             .onElements("aside")
             .allowAttributes("class")
-            .matching(false, "callout-word")
+            .matching(false, "callout-word", "passage-remark")
             .onElements("p")
+            .allowAttributes("lang")
+            .matching(Pattern.compile("[a-z]{2,3}"))
+            .globally()
+            .allowAttributes("dir")
+            .matching(false, "ltr", "rtl")
+            .globally()
             .allowAttributes("class")
             .matching(false, "table-region")
             .onElements("div")
@@ -118,6 +134,7 @@ public final class Markdown {
     /// A whole document.
     public String html(String markdown, Surroundings surroundings) {
         Node document = parse(markdown);
+        remark(document, surroundings);
         document.accept(new Preparation(surroundings));
         return BLOCKS.sanitize(renderer(surroundings).render(document));
     }
@@ -145,18 +162,35 @@ public final class Markdown {
         return HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .escapeHtml(true)
-                .attributeProviderFactory(context -> Markdown::mark)
+                .attributeProviderFactory(
+                        context -> (node, tag, attributes) -> mark(node, tag, attributes, surroundings))
                 .nodeRendererFactory(context -> new OwnNodes(context, surroundings))
                 .build();
     }
 
-    private static void mark(Node node, String tag, Map<String, String> attributes) {
+    /// Puts what the surroundings have to say before the passages.
+    private static void remark(Node document, Surroundings surroundings) {
+        int passage = 0;
+        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+            passage++;
+            Optional<Remark> remark = surroundings.remark(passage);
+            if (remark.isPresent()) {
+                block.insertBefore(new RemarkBlock(remark.get().text()));
+            }
+        }
+    }
+
+    private static void mark(Node node, String tag, Map<String, String> attributes, Surroundings surroundings) {
         if (node.getParent() instanceof Document && !tag.equals("code")) {
             int position = 1;
             for (Node before = node.getPrevious(); before != null; before = before.getPrevious()) {
-                position++;
+                position += before instanceof RemarkBlock ? 0 : 1;
             }
             attributes.put("id", "p" + position);
+            surroundings.remark(position).flatMap(Remark::lang).ifPresent(lang -> {
+                attributes.put("lang", lang.code());
+                attributes.put("dir", lang.direction());
+            });
         }
         if (node instanceof TableCell cell && cell.isHeader()) {
             attributes.put("scope", "col");
@@ -174,6 +208,14 @@ public final class Markdown {
     }
 
     private static final class ScrollRegion extends CustomBlock {}
+
+    private static final class RemarkBlock extends CustomBlock {
+        private final String text;
+
+        private RemarkBlock(String text) {
+            this.text = text;
+        }
+    }
 
     /// Turns quotes with a known kind into callouts and puts tables into regions that scroll.
     private static final class Preparation extends AbstractVisitor {
@@ -240,7 +282,7 @@ public final class Markdown {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Callout.class, ScrollRegion.class, Link.class);
+            return Set.of(Callout.class, ScrollRegion.class, RemarkBlock.class, Link.class);
         }
 
         @Override
@@ -248,6 +290,7 @@ public final class Markdown {
             switch (node) {
                 case Callout callout -> callout(callout);
                 case ScrollRegion region -> region(region);
+                case RemarkBlock remark -> remark(remark);
                 case Link link -> link(link);
                 default -> children(node);
             }
@@ -285,6 +328,14 @@ public final class Markdown {
             html.tag("div", context.extendAttributes(region, "div", attributes));
             children(region);
             html.tag("/div");
+            html.line();
+        }
+
+        private void remark(RemarkBlock remark) {
+            html.line();
+            html.tag("p", Map.of("class", "passage-remark"));
+            html.text(remark.text);
+            html.tag("/p");
             html.line();
         }
 

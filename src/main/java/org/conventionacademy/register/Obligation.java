@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param binds whom it binds, such as States Parties
 /// @param addressedTo the parts of the State that must act
+/// @param step what the State hands in for it, where it does
 /// @param keyNumbers periods and counts, in words
 /// @param duty one plain sentence of our own
 /// @param qualifier what softens it
@@ -20,6 +21,7 @@ public record Obligation(
         String binds,
         List<String> addressedTo,
         String theme,
+        @Nullable ObligationStep step,
         List<String> keyNumbers,
         Confidence confidence,
         String source,

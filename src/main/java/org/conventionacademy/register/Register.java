@@ -49,6 +49,11 @@ public class Register {
         return current().find(query, kind, lang);
     }
 
+    /// Where the Convention stands; empty where no content root says.
+    public Optional<Status> status(Lang lang) {
+        return current().status(lang);
+    }
+
     /// The current edition, for a caller that asks it many things; an empty one before the first publication.
     public RegisterEdition current() {
         return current.get().map(editions::edition).orElseGet(RegisterEdition::empty);

@@ -1,6 +1,7 @@
 package org.conventionacademy.register;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ public final class RegisterEdition {
         }
     }
 
-    static RegisterEdition empty() {
-        return new RegisterEdition(new Content(List.of()));
+    public static RegisterEdition empty() {
+        return new RegisterEdition(new Content(List.of(), null));
     }
 
     Content content() {
@@ -74,6 +75,19 @@ public final class RegisterEdition {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /// Empty where the files do not say.
+    public Optional<Status> status(Lang lang) {
+        return Optional.ofNullable(content.status())
+                .map(facts -> new Status(
+                        LocalDate.parse(facts.asOf()),
+                        facts.figures().stream()
+                                .map(line -> Views.figure(line, lang))
+                                .toList(),
+                        facts.events().stream()
+                                .map(line -> Views.event(line, lang))
+                                .toList()));
+    }
+
     private Views in(Lang lang) {
         Views found = views.get(lang);
         if (found == null) {
@@ -83,7 +97,21 @@ public final class RegisterEdition {
     }
 
     /// What is stored: the structure once, the words by language.
-    record Content(List<ChapterFacts> chapters) {}
+    record Content(List<ChapterFacts> chapters, @Nullable StatusFacts status) {}
+
+    /// @param asOf a day in ISO form
+    record StatusFacts(String asOf, List<StatusLine> figures, List<StatusLine> events) {}
+
+    /// @param value of a figure its value, of an event its date
+    record StatusLine(
+            String id,
+            String value,
+            @Nullable String until,
+            Confidence confidence,
+            String source,
+            Map<Lang, StatusWords> words) {}
+
+    record StatusWords(String text, @Nullable String note) {}
 
     record ChapterFacts(int number, Map<Lang, ChapterWords> words, List<ArticleFacts> articles) {}
 
@@ -115,6 +143,7 @@ public final class RegisterEdition {
             String binds,
             List<String> addressedTo,
             String theme,
+            @Nullable ObligationStep step,
             List<String> keyNumbers,
             Confidence confidence,
             String source,
@@ -205,6 +234,7 @@ public final class RegisterEdition {
                     facts.binds(),
                     facts.addressedTo(),
                     facts.theme(),
+                    facts.step(),
                     words.text().keyNumbers().isEmpty()
                             ? facts.keyNumbers()
                             : words.text().keyNumbers(),
@@ -223,6 +253,31 @@ public final class RegisterEdition {
                     words.text().meaning(),
                     facts.confidence(),
                     facts.source(),
+                    words.lang());
+        }
+
+        private static Figure figure(StatusLine line, Lang lang) {
+            Said<StatusWords> words = said(line.words(), lang, Function.identity());
+            return new Figure(
+                    line.id(),
+                    line.value(),
+                    line.confidence(),
+                    line.source(),
+                    words.text().text(),
+                    words.text().note(),
+                    words.lang());
+        }
+
+        private static Event event(StatusLine line, Lang lang) {
+            Said<StatusWords> words = said(line.words(), lang, Function.identity());
+            return new Event(
+                    line.id(),
+                    line.value(),
+                    line.until(),
+                    line.confidence(),
+                    line.source(),
+                    words.text().text(),
+                    words.text().note(),
                     words.lang());
         }
 

@@ -68,17 +68,23 @@ public final class RegisterFiles {
         }
         List<ChapterFacts> chapters = new ArrayList<>();
         structures.forEach((number, source) -> chapters.add(chapter(number, source)));
+        Optional<RegisterEdition.StatusFacts> status = new StatusFiles(root, inspection).read();
         if (chapters.isEmpty()) {
             inspection.error("register", 0, "Holds no chapter", "Add chapter-1.yaml and chapter-1.en.yaml");
         }
         return inspection.refused()
                 ? Optional.empty()
-                : Optional.of(new RegisterEdition(new RegisterEdition.Content(chapters)));
+                : Optional.of(new RegisterEdition(new RegisterEdition.Content(chapters, status.orElse(null))));
     }
 
     private void readFile(Path path) {
         String name = TextFile.nameOf(root, path);
-        Matcher matcher = RegisterShapes.FILE.matcher(String.valueOf(path.getFileName()));
+        String ownName = String.valueOf(path.getFileName());
+        if (ownName.equals("status.yaml")
+                || RegisterShapes.STATUS_WORDS.matcher(ownName).matches()) {
+            return;
+        }
+        Matcher matcher = RegisterShapes.FILE.matcher(ownName);
         if (!matcher.matches()) {
             inspection.warning(name, 0, "Not a file of the register", "Name it chapter-N.yaml or chapter-N.en.yaml");
             return;
@@ -86,7 +92,7 @@ public final class RegisterFiles {
         YamlShape shape = matcher.group(2) == null ? RegisterShapes.STRUCTURE : RegisterShapes.TEXTS;
         Optional<Lang> lang = Optional.ofNullable(matcher.group(2)).flatMap(Lang::find);
         if (matcher.group(2) != null && lang.isEmpty()) {
-            inspection.warning(name, 0, "A language that is not offered", "Known: en, ar");
+            inspection.warning(name, 0, "A language that is not offered", "Add it to Lang first");
             return;
         }
         Optional<TextFile> file = TextFile.read(root, path, inspection);
@@ -204,6 +210,7 @@ public final class RegisterFiles {
                 facts.text("binds"),
                 facts.texts("addressed-to"),
                 facts.text("theme"),
+                facts.find("step").map(ObligationStep::of).orElse(null),
                 facts.texts("key-numbers"),
                 confidence(source, facts),
                 facts.text("source"),

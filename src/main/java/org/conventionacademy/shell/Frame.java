@@ -86,6 +86,7 @@ public class Frame {
         boolean reports = caller.hasRole("administrator") || caller.hasRole("focal-point");
         return Stream.of(
                         link("/", "shell_nav_home", true),
+                        link("/paths", "shell_nav_paths", true),
                         link("/modules", "shell_nav_modules", true),
                         link("/articles", "shell_nav_articles", true),
                         link("/teach", "shell_nav_teach", teaches),

@@ -16,6 +16,7 @@ import org.conventionacademy.platform.Finding;
 import org.conventionacademy.platform.Inspection;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Severity;
+import org.conventionacademy.register.ObligationId;
 import org.conventionacademy.register.RegisterEdition;
 import org.conventionacademy.register.RegisterFiles;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,6 +156,8 @@ class LintTest {
                     "> [!MUST]\n> No duty.",
                     "> [!MAY]\n> [Not a choice](duty:A41.1).",
                     "> [!SHOULD]\n> [Not qualified](duty:A41.1).",
+                    "> [!MUST]\n> Keep it for 33 days, [at any hour](duty:A41.1).",
+                    "[Article 25](article:41) says so.",
                 })
         void wrongPassageIsRefused(String passage) throws IOException {
             sample.replace("lessons/second.en.md", "- one\n- two", passage);
@@ -170,6 +173,37 @@ class LintTest {
         }
 
         @Test
+        void dutyThatNoPassageTeachesIsRefused() throws IOException {
+            sample.replace("lessons/second.en.md", "A power to [preserve data quickly](duty:A25.1).", "Nothing.");
+
+            assertThat(errors())
+                    .anySatisfy(finding -> assertThat(finding.what()).isEqualTo("No passage teaches A25.1"));
+        }
+
+        @Test
+        void hardWordsAreShown() throws IOException {
+            String hard = "Notwithstanding any contradictory international administrative characterisation, "
+                    + "jurisdictional considerations necessitate comprehensive intergovernmental reconciliation "
+                    + "of investigatory responsibilities, particularly regarding extraterritorial applicability.";
+            sample.replace("lessons/second.en.md", "- one\n- two", hard);
+
+            assertThat(findings())
+                    .anySatisfy(finding -> assertThat(finding.what()).startsWith("Flesch-Kincaid grade"));
+            assertThat(errors()).isEmpty();
+        }
+
+        @Test
+        void doubtThatIsNotSaidIsShown() throws IOException {
+            sample.replace("lessons/second.en.md", "- one", "- [a notice](duty:A41.2)\n- one");
+            assertThat(findings())
+                    .anySatisfy(finding -> assertThat(finding.what()).startsWith("We are not sure of A41.2"));
+
+            sample.replace("lessons/second.en.md", "- two", "- two (check against the certified text)");
+            assertThat(findings())
+                    .noneSatisfy(finding -> assertThat(finding.what()).startsWith("We are not sure of A41.2"));
+        }
+
+        @Test
         void stalePassageIsShownAndStillPublished() throws IOException {
             new Formatter(root, Set.of(), new Inspection()).format();
             sample.replace("lessons/first.en.md", "Read [", "Do read [");
@@ -178,9 +212,26 @@ class LintTest {
             assertThat(findings())
                     .anySatisfy(finding ->
                             assertThat(finding.what()).isEqualTo("Passage 1 is stale: its English has changed"));
-            assertThat(ShowStalePassages.stale(
-                            read().modules().getFirst().lessons().getFirst(), Lang.AR))
+            assertThat(Alignment.of(read().modules().getFirst().lessons().getFirst(), Lang.AR)
+                            .stale())
                     .containsExactly(1);
+        }
+
+        @Test
+        void passageThatIsNewInEnglishIsReadInEnglishUntilItIsTranslated() throws IOException {
+            new Formatter(root, Set.of(), new Inspection()).format();
+            sample.replace("lessons/first.en.md", "Read [", "Something new.\n\nRead [");
+
+            assertThat(errors()).isEmpty();
+            assertThat(findings())
+                    .anySatisfy(finding ->
+                            assertThat(finding.what()).isEqualTo("Passage 1 of the English is not translated"));
+            ModuleRevision revision = LintContent.revisions(read(), register).getFirst();
+            assertThat(revision.lessons().getFirst().text(Lang.AR).html())
+                    .contains("<p class=\"passage-remark\">")
+                    .containsPattern(
+                            "<p (id=\"p1\" lang=\"en\" dir=\"ltr\"|[^>]*lang=\"en\"[^>]*)>Something new\\.</p>")
+                    .contains("id=\"p2\"", "اقرأ");
         }
     }
 
@@ -191,6 +242,12 @@ class LintTest {
             "questions.yaml, '- b\n  ', '- b\n      - c\n  '",
             "questions.yaml, '- \"true\"\n      - \"false\"', '- \"false\"\n      - \"true\"'",
             "questions.yaml, 'tests:\n      - A41.1\n    options:\n      - a', 'tests:\n      - A41.77\n    options:\n      - a'",
+            "questions.yaml, 'tests:\n      - A41.1\n    options:\n      - a', 'tests:\n      - A42.1\n    options:\n      - a'",
+            "questions.yaml, 'tests:\n      - A41.1\n    options:\n      - a', 'tests:\n      - A41.1\n      - A25.1\n    options:\n      - a'",
+            "questions.en.yaml, 'explanation: No.', 'explanation: The first option is better.'",
+            "questions.en.yaml, 'explanation: No.', 'explanation: See option B.'",
+            "questions.en.yaml, 'explanation: No.', 'explanation: Within 33 days.'",
+            "questions.en.yaml, 'explanation: No.', 'explanation: \"See [Article 42](article:41).\"'",
             "questions.en.yaml, 'text: A judge', 'text: All of the above'",
             "questions.en.yaml, '        text: A judge\n', ''",
             "questions.en.yaml, '[Article 41](article:41)', 'Article 41'",
@@ -213,7 +270,18 @@ class LintTest {
                     .orElseThrow()
                     .id()
                     .value();
+            String article = "" + new ObligationId(unsure).article();
             sample.replace("questions.yaml", "- A41.1", "- " + unsure);
+            sample.replace("module.yaml", "- A25.1", "- A25.1\n      - " + unsure);
+            sample.replace("lessons/second.en.md", "## A list", "## A list\n\n[Perhaps](duty:" + unsure + ").");
+            sample.replace(
+                    "questions.en.yaml",
+                    "[Article 41](article:41)",
+                    "[Article " + article + "](article:" + article + ")");
+            sample.replace(
+                    "questions.ar.yaml",
+                    "[المادة 41](article:41)",
+                    "[المادة " + article + "](article:" + article + ")");
             assertThat(errors()).isEmpty();
 
             sample.replace("questions.en.yaml", "text: A judge", "text: Within 30 days");

@@ -78,6 +78,8 @@ record SampleModule(Path root, ModuleId id) {
                 - one
                 - two
 
+                A power to [preserve data quickly](duty:A25.1).
+
                 | a | b |
                 | --- | --- |
                 | 1 | 2 |

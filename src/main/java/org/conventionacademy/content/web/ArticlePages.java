@@ -3,6 +3,7 @@ package org.conventionacademy.content.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,12 +19,14 @@ import java.util.stream.Collectors;
 import org.conventionacademy.content.Lesson;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
+import org.conventionacademy.content.Question;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.Texts;
 import org.conventionacademy.register.Article;
 import org.conventionacademy.register.Chapter;
+import org.conventionacademy.register.ObligationId;
 import org.conventionacademy.register.ObligationKind;
 import org.conventionacademy.register.Register;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +60,10 @@ class ArticlePages {
     private final Modules modules;
     private final Language language;
     private final Texts texts;
+    private final SecurityIdentity caller;
 
-    ArticlePages(Register register, Modules modules, Language language, Texts texts) {
+    ArticlePages(Register register, Modules modules, Language language, Texts texts, SecurityIdentity caller) {
+        this.caller = caller;
         this.register = register;
         this.modules = modules;
         this.language = language;
@@ -105,8 +110,34 @@ class ArticlePages {
                         .map(duty -> DutyView.of(duty, texts, lang))
                         .toList(),
                 lessons(article.number(), lang),
+                teaches(),
+                teaches() ? questions(article.number(), lang) : List.of(),
                 register.article(article.number() - 1, lang).isPresent() ? article.number() - 1 : 0,
                 register.article(article.number() + 1, lang).isPresent() ? article.number() + 1 : 0));
+    }
+
+    private boolean teaches() {
+        return caller.hasRole("instructor") || caller.hasRole("administrator");
+    }
+
+    private List<ArticleView.QuestionLine> questions(int article, Lang lang) {
+        List<ArticleView.QuestionLine> lines = new ArrayList<>();
+        for (ModuleRevision module : modules.published()) {
+            for (Question question : module.questions()) {
+                List<String> tests = question.tests().stream()
+                        .filter(duty -> duty.article() == article)
+                        .map(ObligationId::value)
+                        .toList();
+                if (!tests.isEmpty()) {
+                    lines.add(new ArticleView.QuestionLine(
+                            question.text(lang).stemHtml(),
+                            question.language(lang).code(),
+                            module.text(lang).title(),
+                            tests));
+                }
+            }
+        }
+        return lines;
     }
 
     private List<ArticleView.LessonLink> lessons(int article, Lang lang) {

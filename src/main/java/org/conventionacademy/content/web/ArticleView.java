@@ -10,10 +10,23 @@ import org.conventionacademy.register.Confidence;
 
 /// What the page of an article shows.
 ///
+/// @param teacher whether the reader may see which questions test it
 /// @param previous the number of the article before, 0 at the first
 /// @param next the number of the article after, 0 at the last
 record ArticleView(
-        Article article, Chapter chapter, List<DutyView> duties, List<LessonLink> lessons, int previous, int next) {
+        Article article,
+        Chapter chapter,
+        List<DutyView> duties,
+        List<LessonLink> lessons,
+        boolean teacher,
+        List<QuestionLine> questions,
+        int previous,
+        int next) {
+
+    /// A question that tests a duty of the article, without its key.
+    ///
+    /// @param tests the duties of this article that it tests
+    record QuestionLine(String stem, String lang, String module, List<String> tests) {}
 
     record LessonLink(String address, String title, String lang, String direction, String module, int position) {
         static LessonLink of(ModuleRevision module, Lesson lesson, Lang wanted) {

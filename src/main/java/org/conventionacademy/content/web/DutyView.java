@@ -28,7 +28,7 @@ record DutyView(
                 texts.get(lang, kind),
                 texts.get(lang, kind + "_means"),
                 duty.addressedTo().stream()
-                        .map(addressee -> word(texts, lang, "register_addressee_", addressee))
+                        .map(addressee -> addressee(texts, lang, addressee))
                         .toList(),
                 word(texts, lang, "register_binds_", duty.binds()),
                 duty.confidence().bearsFigures()
@@ -36,7 +36,11 @@ record DutyView(
                         : texts.get(lang, "register_" + duty.confidence().code()));
     }
 
-    private static String shape(ObligationKind kind) {
+    static String addressee(Texts texts, Lang lang, String addressee) {
+        return word(texts, lang, "register_addressee_", addressee);
+    }
+
+    static String shape(ObligationKind kind) {
         return switch (kind) {
             case MANDATORY -> "must";
             case QUALIFIED -> "should";
@@ -46,7 +50,12 @@ record DutyView(
 
     /// The word in the reader's language, else as the register's files have it.
     private static String word(Texts texts, Lang lang, String prefix, String value) {
-        String key = prefix + value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        String key = prefix + key(value);
         return texts.has(lang, key) ? texts.get(lang, key) : value;
+    }
+
+    /// A value of the register as a part of a message's key.
+    static String key(String value) {
+        return value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.conventionacademy.content.Findings;
 import org.conventionacademy.platform.Finding;
 import org.conventionacademy.platform.Page;
@@ -41,8 +40,6 @@ class FindingResource {
                                                       "what": "Unknown key `minuts`", "hint": "Known here: id, minutes, teaches"}],
                                                      "page": 1, "size": 50, "total": 1}""")))
     public Page<Finding> list(@QueryParam("page") @Nullable Integer page, @QueryParam("size") @Nullable Integer size) {
-        PageRequest request = PageRequest.of(page, size);
-        List<Finding> all = findings.latest();
-        return Page.of(all.stream().skip(request.offset()).limit(request.size()).toList(), request, all.size());
+        return findings.latest(PageRequest.of(page, size));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.conventionacademy.assessment.Attempts;
+import org.conventionacademy.content.StudyPaths;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.learning.Learning;
@@ -30,6 +31,7 @@ class HomePages {
                 String name,
                 String nameOnDevice,
                 @Nullable NextStep next,
+                List<PathCard> paths,
                 List<ModuleCard> underWay,
                 List<ModuleCard> offered,
                 List<ModuleCard> done);
@@ -40,9 +42,11 @@ class HomePages {
     private final CurrentPerson current;
     private final Learning learning;
     private final Attempts attempts;
+    private final StudyPaths paths;
     private final Language language;
 
-    HomePages(CurrentPerson current, Learning learning, Attempts attempts, Language language) {
+    HomePages(CurrentPerson current, Learning learning, Attempts attempts, StudyPaths paths, Language language) {
+        this.paths = paths;
         this.attempts = attempts;
         this.current = current;
         this.learning = learning;
@@ -61,6 +65,9 @@ class HomePages {
                 person.name(),
                 attempts.nameOnDevice(person.id()),
                 next,
+                PathCard.all(paths.all(), all, lang).stream()
+                        .filter(card -> card.isFor(person))
+                        .toList(),
                 cards(
                         all.stream()
                                 .filter(p -> p.enrolled() && p.completion() == null)

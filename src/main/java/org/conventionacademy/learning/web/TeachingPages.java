@@ -53,7 +53,7 @@ class TeachingPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance teach(List<Taught> modules, List<Finding> findings);
+        static native TemplateInstance teach(List<Taught> modules, Page<Finding> findings, Pager pager);
 
         static native TemplateInstance teachModule(
                 String id,
@@ -126,7 +126,9 @@ class TeachingPages {
     }
 
     @GET
-    public TemplateInstance teach() {
+    public TemplateInstance teach(
+            @QueryParam("page") @Nullable Integer page, @QueryParam("size") @Nullable Integer size) {
+        PageRequest request = PageRequest.of(page, size);
         Lang lang = language.current();
         List<ModuleRevision> revisions = teaching.modules(current.get());
         List<ModuleId> ids = revisions.stream().map(ModuleRevision::module).toList();
@@ -139,7 +141,8 @@ class TeachingPages {
                         enrolled.getOrDefault(revision.module(), 0L),
                         reported.getOrDefault(revision.module(), 0L)))
                 .toList();
-        return Templates.teach(taught, findings.latest());
+        Page<Finding> found = findings.latest(request);
+        return Templates.teach(taught, found, Pager.of(found, Address.of("/teach")));
     }
 
     @GET

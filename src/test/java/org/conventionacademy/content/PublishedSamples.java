@@ -1,0 +1,36 @@
+package org.conventionacademy.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/// Publishes samples with fresh ids for tests of other features.
+@ApplicationScoped
+public class PublishedSamples {
+    private final Publisher publisher;
+
+    PublishedSamples(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    public ScenarioId scenario() {
+        String id = "sample-" + UUID.randomUUID().toString().substring(0, 13);
+        try {
+            Path folder = Files.createTempDirectory("scenario");
+            SampleScenario.write(folder, id);
+            publisher.publish(List.of(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ScenarioId(id);
+    }
+
+    /// What ships in `content/`.
+    public void shipped() {
+        publisher.publish();
+    }
+}
