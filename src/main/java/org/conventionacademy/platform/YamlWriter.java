@@ -93,7 +93,7 @@ public final class YamlWriter {
     }
 
     private static boolean special(int c) {
-        return c < ' ' || (c >= 0x7F && c <= 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c > 0xFFFD;
+        return c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c > 0xFFFD;
     }
 
     private static String quoted(String value) {
