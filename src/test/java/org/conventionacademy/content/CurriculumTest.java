@@ -7,6 +7,8 @@ import java.util.List;
 import org.conventionacademy.content.Coverage.Row;
 import org.conventionacademy.content.ModuleSource.QuestionSource;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Texts;
+import org.conventionacademy.register.ObligationId;
 import org.conventionacademy.register.RegisterEdition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,22 @@ class CurriculumTest {
     @Test
     void everyMandatoryOrQualifiedDutyOfStatesIsTestedInEnglish() {
         assertThat(coverage.rows()).filteredOn(Row::untested).isEmpty();
+    }
+
+    @Test
+    void capstoneCrossesManyArticlesAndItsBestWayIsLong() {
+        RegisterEdition register = reading.register().orElseThrow();
+        Scenario capstone = new Typesetter(register, new Texts())
+                .typeset(reading.scenarios().getFirst());
+
+        assertThat(capstone.scenes().stream()
+                        .flatMap(scene -> scene.choices().stream())
+                        .flatMap(choice -> choice.tests().stream())
+                        .map(ObligationId::article)
+                        .distinct())
+                .hasSizeGreaterThan(10);
+        assertThat(capstone.scenes()).filteredOn(Scenario.Scene::isEnding).hasSizeGreaterThan(2);
+        assertThat(capstone.most()).isGreaterThan(30);
     }
 
     @Test

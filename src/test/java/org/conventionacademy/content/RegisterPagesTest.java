@@ -68,6 +68,17 @@ class RegisterPagesTest {
     }
 
     @Test
+    void homeOffersTheModulesOfOnesPathInItsOrder() {
+        PrivacyAccepted.by(Tokens.brian());
+        String home = Session.of("brian").get("/").asString();
+
+        assertThat(home).contains("/paths/investigator");
+        assertThat(home.indexOf("/modules/terms-and-scope"))
+                .isPositive()
+                .isLessThan(home.indexOf("/modules/electronic-evidence"));
+    }
+
+    @Test
     void coverageAndQuestionsOfAnArticleAreForInstructors() {
         assertThat(trainee.get("/teach/coverage").statusCode()).isEqualTo(403);
         assertThat(trainee.get("/articles/41").asString()).doesNotContain("Questions that test it");

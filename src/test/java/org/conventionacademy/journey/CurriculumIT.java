@@ -89,6 +89,8 @@ final class CurriculumIT {
         SignIn.as(page, "ines");
         page.navigate("/teach");
         page.locator("main a[href='/teach/coverage']").click();
+        assertThat(page.locator("main table").count()).isEqualTo(1);
+        page.navigate("/teach/coverage?size=5");
         Pages.lookInBoth(page, "coverage");
         page.navigate("/articles/25");
         Pages.look(page, "article-for-an-instructor-en");

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import org.conventionacademy.assessment.Attempts;
 import org.conventionacademy.content.StudyPaths;
@@ -78,7 +79,7 @@ class HomePages {
                                 .filter(p -> !p.enrolled()
                                         && p.completion() == null
                                         && !p.revision().retired())
-                                .sorted((a, b) -> Boolean.compare(isFor(b, person), isFor(a, person)))
+                                .sorted(Comparator.comparingInt(p -> place(p, person)))
                                 .limit(6)
                                 .toList(),
                         lang),
@@ -101,9 +102,17 @@ class HomePages {
                         lang));
     }
 
-    private static boolean isFor(ModuleProgress progress, Person person) {
+    /// Where the module stands for the person: in the order of their path, then what is for them, then the rest.
+    private int place(ModuleProgress progress, Person person) {
         String profession = person.profile().profession();
-        return profession != null && progress.revision().audiences().contains(profession);
+        int inPath = paths.all().stream()
+                .filter(path -> path.audience().equals(profession))
+                .mapToInt(path -> path.modules().indexOf(progress.revision().module()))
+                .filter(index -> index >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        boolean forThem = profession != null && progress.revision().audiences().contains(profession);
+        return inPath < Integer.MAX_VALUE ? inPath : forThem ? Integer.MAX_VALUE - 1 : Integer.MAX_VALUE;
     }
 
     private static List<ModuleCard> cards(List<ModuleProgress> all, Lang lang) {
