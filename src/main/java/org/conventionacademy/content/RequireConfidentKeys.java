@@ -12,8 +12,9 @@ import org.conventionacademy.register.ObligationId;
 /// What we are not sure of is tested for who, what and why, never for a figure or a paragraph number.
 final class RequireConfidentKeys implements QuestionRule {
     /// Numbers that turn no key: of an article as a whole, of the network, the hours of a story.
-    private static final Pattern HARMLESS = Pattern.compile("(?i)(\\barticles? [0-9]+( (and|et) [0-9]+)?(?![0-9]*\\()"
-            + "|(المادة|المادتان|المادتين) [0-9]+( و[0-9]+)?(?![0-9]*\\()|24/7|79/243|[0-9]{1,2}:[0-9]{2})");
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(?i)(\\barticles? [0-9]+( (and|et) [0-9]+)?(?![0-9]*\\()"
+                    + "|(المادة|المادتان|المادتين) [0-9]+( و[0-9]+)?(?![0-9]*\\()|24/7|79/243|[0-9]{1,2}(:[0-9]{2}|[ \u00A0]h([ \u00A0][0-9]{2})?\\b))");
 
     private static final Pattern FIGURE = Pattern.compile(
             "(?i)\\p{Nd}|\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety|hundred)"
