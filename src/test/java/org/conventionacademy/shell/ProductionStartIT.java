@@ -33,7 +33,7 @@ final class ProductionStartIT {
                 folder, "academy_production_it", LocalServers.databasePort(), LocalServers.keycloakPort())) {
             assertThat(service.readiness()).isEqualTo(200);
             assertThat(service.publish()).as(service.output()).isZero();
-            assertThat(service.output()).contains("1 modules published, 0 unchanged, 0 refused; register published");
+            assertThat(service.output()).contains("20 modules published, 0 unchanged, 0 refused; register published");
         }
     }
 }
