@@ -14,8 +14,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +26,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.SocketException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.conventionacademy.platform.Causes;
 import org.conventionacademy.platform.ProblemDocuments;
 import org.conventionacademy.platform.ProblemType;
@@ -35,6 +40,8 @@ class ProblemsBeforeResources {
     private static final int AFTER_SIGN_IN = 50;
     private static final int BEFORE_OTHER_FAILURE_HANDLERS = -10_000;
     private static final int LAST = Integer.MAX_VALUE - 1;
+    private static final long MOST_DROPPED = 16L << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ProblemDocuments documents;
     private final ProblemPages pages;
@@ -70,8 +77,27 @@ class ProblemsBeforeResources {
             return;
         }
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        context.addEndHandler(end -> context.request().connection().close());
+        readOn(context);
         answer(context, ProblemType.TOO_LARGE);
+    }
+
+    /// A line that is closed while its client still sends loses the answer on its way: what comes is dropped for a
+    /// while before.
+    private static void readOn(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HttpConnection line = request.connection();
+        AtomicLong dropped = new AtomicLong();
+        request.handler(piece -> {
+            if (dropped.addAndGet(piece.length()) > MOST_DROPPED) {
+                line.close();
+            }
+        });
+        long patience = context.vertx().setTimer(PATIENCE.toMillis(), late -> line.close());
+        Future.all(request.end(), context.addEndHandler()).onComplete(done -> {
+            context.vertx().cancelTimer(patience);
+            line.close();
+        });
+        request.resume();
     }
 
     private static long announcedLength(RoutingContext context) {
