@@ -94,13 +94,12 @@ class ScenarioRunRows {
                 .executeUpdate();
     }
 
-    void end(ScenarioRunId id, int percent) {
+    void end(ScenarioRunId id) {
         session.createNativeMutationQuery("""
                         UPDATE assessment_scenario_run
-                        SET open_slot = NULL, ended_at = :now, score_percent = :percent WHERE id = :id
+                        SET open_slot = NULL, ended_at = :now WHERE id = :id
                         """)
                 .setParameter("id", id.value())
-                .setParameter("percent", percent)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }

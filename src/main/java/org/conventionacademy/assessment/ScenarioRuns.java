@@ -75,7 +75,7 @@ public class ScenarioRuns {
             rows.decide(id, new Decision(position, scene.id(), choice));
             ScenarioRun after = run(id, owner);
             if (after.scene(scenario).isEnding()) {
-                rows.end(id, after.percent(scenario));
+                rows.end(id);
                 return run(id, owner);
             }
             return after;

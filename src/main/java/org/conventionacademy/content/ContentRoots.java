@@ -76,7 +76,7 @@ final class ContentRoots {
     private List<PathFiles.Source> paths() {
         Map<PathId, PathFiles.Source> paths = new TreeMap<>(Comparator.comparing(PathId::value));
         for (Path root : roots) {
-            for (PathFiles.Source source : new PathFiles(root, inspection).read()) {
+            for (PathFiles.Source source : PathFiles.read(root, inspection)) {
                 if (paths.putIfAbsent(source.path().id(), source) != null) {
                     inspection.error(source.file(), 0, "Two content roots hold this path", "Keep one of them");
                 }
@@ -90,7 +90,7 @@ final class ContentRoots {
         Map<String, ScenarioSource> scenarios = new TreeMap<>();
         for (Path root : roots) {
             Inspection reading = new Inspection();
-            for (ScenarioSource scenario : new ScenarioFiles(root, reading).read()) {
+            for (ScenarioSource scenario : ScenarioFiles.read(root, reading)) {
                 Inspection own = new Inspection();
                 new Lint(register, own).check(scenario);
                 inspection.add(own);

@@ -74,13 +74,13 @@ final class Formatter {
             return RegisterShapes.of(file.name().substring("register/".length()))
                     .flatMap(shape -> fields(file, shape).map(fields -> YamlWriter.write(fields, shape)));
         }
-        Matcher path = PathFiles.FILE.matcher(file.name());
-        if (path.matches()) {
-            return pathFile(file, path);
+        Optional<TranslatedFiles.Name> path = PathFiles.FILES.name(file.name());
+        if (path.isPresent()) {
+            return pathFile(file, path.get());
         }
-        Matcher scenario = ScenarioFiles.FILE.matcher(file.name());
-        if (scenario.matches()) {
-            return scenarioFile(file, scenario);
+        Optional<TranslatedFiles.Name> scenario = ScenarioFiles.FILES.name(file.name());
+        if (scenario.isPresent()) {
+            return scenarioFile(file, scenario.get());
         }
         Matcher matcher = FILE.matcher(file.name());
         if (!matcher.matches()) {
@@ -111,27 +111,27 @@ final class Formatter {
         };
     }
 
-    private Optional<String> pathFile(TextFile file, Matcher path) {
-        if (path.group(2) == null) {
+    private Optional<String> pathFile(TextFile file, TranslatedFiles.Name path) {
+        if (path.lang().isEmpty()) {
             return yaml(file, ContentShapes.PATH, fields -> fields);
         }
         return yaml(file, ContentShapes.PATH_TEXT, fields -> {
-            Optional<String> english = path.group(2).equals(Lang.EN.code())
+            Optional<String> english = path.lang().get() == Lang.EN
                     ? Optional.empty()
-                    : TextFile.read(root, root.resolve("paths/" + path.group(1) + ".en.yaml"), new Inspection())
+                    : TextFile.read(root, root.resolve("paths/" + path.id() + ".en.yaml"), new Inspection())
                             .flatMap(text -> fields(text, ContentShapes.PATH_TEXT))
                             .map(words -> PathFiles.text(Lang.EN, words, "").hash());
             return english.isPresent() && lacks(file, fields) ? with(fields, "source", text(english.get())) : fields;
         });
     }
 
-    private Optional<String> scenarioFile(TextFile file, Matcher scenario) {
-        if (scenario.group(2) == null) {
+    private Optional<String> scenarioFile(TextFile file, TranslatedFiles.Name scenario) {
+        if (scenario.lang().isEmpty()) {
             return yaml(file, ContentShapes.SCENARIO, fields -> fields);
         }
-        Map<String, SceneWords> english = scenario.group(2).equals(Lang.EN.code())
+        Map<String, SceneWords> english = scenario.lang().get() == Lang.EN
                 ? Map.of()
-                : TextFile.read(root, root.resolve("scenarios/" + scenario.group(1) + ".en.yaml"), new Inspection())
+                : TextFile.read(root, root.resolve("scenarios/" + scenario.id() + ".en.yaml"), new Inspection())
                         .flatMap(text -> fields(text, ContentShapes.SCENARIO_TEXT)
                                 .map(fields -> ScenarioFiles.words(text.name(), fields)))
                         .orElse(Map.of());

@@ -25,7 +25,6 @@ import org.conventionacademy.platform.TextFile;
 import org.conventionacademy.platform.Yaml;
 import org.conventionacademy.platform.YamlNode.Fields;
 import org.conventionacademy.platform.YamlShape;
-import org.conventionacademy.platform.YamlWriter;
 import org.conventionacademy.register.ObligationId;
 
 /// Reads a module from its folder.
@@ -130,16 +129,7 @@ final class ModuleFiles {
             }
             return Optional.empty();
         }
-        Optional<Fields> fields = Yaml.read(file.name(), file.text(), 0, inspection)
-                .filter(node -> shape.check(node, "the file", file.name(), inspection));
-        fields.ifPresent(node -> requireCanonical(file, YamlWriter.write(node, shape)));
-        return fields;
-    }
-
-    private void requireCanonical(TextFile file, String canonical) {
-        if (!canonical.equals(file.written())) {
-            inspection.warning(file.name(), 0, "Not in canonical form", "Run the formatter (docs/content-format.md)");
-        }
+        return Yaml.read(file, shape, inspection);
     }
 
     private Map<Lang, ModuleSource.Words> words() {
@@ -180,7 +170,7 @@ final class ModuleFiles {
 
     private Optional<LessonWords> lessonWords(TextFile file) {
         return LessonFile.parse(file, inspection).map(lesson -> {
-            requireCanonical(file, lesson.canonical());
+            Yaml.requireCanonical(file, lesson.canonical(), inspection);
             Fields front = lesson.frontMatter();
             return new LessonWords(
                     file.name(),

@@ -77,6 +77,22 @@ public final class Yaml {
         return Optional.empty();
     }
 
+    /// The mapping of that shape that the file is; empty, with findings, when it is none. A form that is not the
+    /// canonical one is a warning.
+    public static Optional<YamlNode.Fields> read(TextFile file, YamlShape shape, Inspection inspection) {
+        Optional<YamlNode.Fields> fields = read(file.name(), file.text(), 0, inspection)
+                .filter(node -> shape.check(node, "the file", file.name(), inspection));
+        fields.ifPresent(node -> requireCanonical(file, YamlWriter.write(node, shape), inspection));
+        return fields;
+    }
+
+    /// @param canonical the bytes that the file should have
+    public static void requireCanonical(TextFile file, String canonical, Inspection inspection) {
+        if (!canonical.equals(file.written())) {
+            inspection.warning(file.name(), 0, "Not in canonical form", "Run the formatter (docs/content-format.md)");
+        }
+    }
+
     private Optional<YamlNode> document() {
         Optional<YamlNode> root = Optional.empty();
         boolean started = false;

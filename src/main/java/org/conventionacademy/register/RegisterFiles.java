@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conventionacademy.platform.Inspection;
 import org.conventionacademy.platform.Lang;
@@ -21,7 +19,7 @@ import org.conventionacademy.platform.TextFile;
 import org.conventionacademy.platform.Yaml;
 import org.conventionacademy.platform.YamlNode.Fields;
 import org.conventionacademy.platform.YamlShape;
-import org.conventionacademy.platform.YamlWriter;
+import org.conventionacademy.register.Entries.Source;
 import org.conventionacademy.register.RegisterEdition.ArticleFacts;
 import org.conventionacademy.register.RegisterEdition.ArticleWords;
 import org.conventionacademy.register.RegisterEdition.ChapterFacts;
@@ -33,10 +31,9 @@ import org.conventionacademy.register.RegisterEdition.TermWords;
 
 /// Reads the register from the files of `register/` below a content root.
 public final class RegisterFiles {
-    private record Source(String file, Fields fields) {}
-
     private final Path root;
     private final Inspection inspection = new Inspection();
+    private final Entries entries = new Entries(inspection);
     private final Map<Integer, Source> structures = new TreeMap<>();
     private final Map<Integer, Map<Lang, Source>> texts = new TreeMap<>();
     private final Set<String> ids = new HashSet<>();
@@ -95,13 +92,10 @@ public final class RegisterFiles {
             inspection.warning(name, 0, "A language that is not offered", "Add it to Lang first");
             return;
         }
-        Optional<TextFile> file = TextFile.read(root, path, inspection);
-        Optional<Fields> fields = file.flatMap(text -> Yaml.read(name, text.text(), 0, inspection));
-        if (fields.isEmpty() || !shape.check(fields.get(), "the file", name, inspection)) {
+        Optional<Fields> fields =
+                TextFile.read(root, path, inspection).flatMap(file -> Yaml.read(file, shape, inspection));
+        if (fields.isEmpty()) {
             return;
-        }
-        if (!YamlWriter.write(fields.get(), shape).equals(file.get().written())) {
-            inspection.warning(name, 0, "Not in canonical form", "Run the formatter (docs/content-format.md)");
         }
         int number = Integer.parseInt(matcher.group(1));
         Source source = new Source(name, fields.get());
@@ -114,11 +108,15 @@ public final class RegisterFiles {
 
     private ChapterFacts chapter(int number, Source source) {
         if (source.fields().number("number") != number) {
-            error(source, source.fields().line("number"), "`number` is not that of the file's name", "Write " + number);
+            entries.error(
+                    source,
+                    source.fields().line("number"),
+                    "`number` is not that of the file's name",
+                    "Write " + number);
         }
         Map<Lang, Source> words = texts.getOrDefault(number, Map.of());
         if (!words.containsKey(Lang.EN)) {
-            error(source, 0, "chapter-" + number + ".en.yaml is missing or wrong", "English comes first");
+            entries.error(source, 0, "chapter-" + number + ".en.yaml is missing or wrong", "English comes first");
         }
         Map<Lang, ChapterWords> chapterWords = new EnumMap<>(Lang.class);
         Map<Lang, Map<String, Fields>> articleWords = new EnumMap<>(Lang.class);
@@ -126,12 +124,12 @@ public final class RegisterFiles {
             chapterWords.put(
                     lang,
                     new ChapterWords(text.fields().text("title"), text.fields().text("summary")));
-            articleWords.put(lang, keyed(text, text.fields().list("articles"), "number"));
+            articleWords.put(lang, entries.keyed(text, text.fields().list("articles"), "number"));
         });
         List<ArticleFacts> articles = source.fields().list("articles").stream()
                 .map(article -> article(source, article, words, articleWords))
                 .toList();
-        refuseStrays(
+        entries.refuseStrays(
                 words,
                 articleWords,
                 articles.stream().map(one -> "" + one.number()).toList());
@@ -142,16 +140,16 @@ public final class RegisterFiles {
             Source source, Fields facts, Map<Lang, Source> texts, Map<Lang, Map<String, Fields>> chapterTexts) {
         int number = facts.number("number");
         if (!numbers.add(number)) {
-            error(source, facts.line("number"), "Article " + number + " is there twice", "Keep one of them");
+            entries.error(source, facts.line("number"), "Article " + number + " is there twice", "Keep one of them");
         }
-        Map<Lang, Fields> said = pick(chapterTexts, "" + number);
+        Map<Lang, Fields> said = Entries.pick(chapterTexts, "" + number);
         Map<Lang, ArticleWords> words = new EnumMap<>(Lang.class);
         said.forEach((lang, text) -> words.put(
                 lang,
                 new ArticleWords(text.textOrNull("title"), text.textOrNull("paraphrase"), text.textOrNull("note"))));
         ArticleWords english = words.get(Lang.EN);
         if (english == null || english.title() == null || english.paraphrase() == null) {
-            error(
+            entries.error(
                     source,
                     facts.line(),
                     "Article " + number + " lacks its English title or paraphrase",
@@ -165,17 +163,18 @@ public final class RegisterFiles {
         List<TermFacts> terms = facts.list("terms").stream()
                 .map(one -> term(source, one, termTexts))
                 .toList();
-        refuseStrays(
+        entries.refuseStrays(
                 texts,
                 obligationTexts,
                 obligations.stream().map(one -> one.id().value()).toList());
-        refuseStrays(texts, termTexts, terms.stream().map(TermFacts::letter).toList());
+        entries.refuseStrays(
+                texts, termTexts, terms.stream().map(TermFacts::letter).toList());
         List<Parallel> parallels = facts.list("parallels").stream()
                 .map(one -> new Parallel(one.text("instrument"), one.text("article"), one.flag("read")))
                 .toList();
         return new ArticleFacts(
                 number,
-                confidence(source, facts),
+                entries.confidence(source, facts),
                 facts.flag("title-verified"),
                 facts.text("source"),
                 parallels,
@@ -187,22 +186,22 @@ public final class RegisterFiles {
     private ObligationFacts obligation(Source source, int article, Fields facts, Map<Lang, Map<String, Fields>> texts) {
         ObligationId id = new ObligationId(facts.text("id"));
         if (!ids.add(id.value())) {
-            error(source, facts.line("id"), id + " is there twice", "Keep one of them");
+            entries.error(source, facts.line("id"), id + " is there twice", "Keep one of them");
         }
         if (id.article() != article) {
-            error(
+            entries.error(
                     source,
                     facts.line("id"),
                     id + " is not an id of Article " + article,
                     "Begin it with A" + article + ".");
         }
         Map<Lang, ObligationWords> words = new EnumMap<>(Lang.class);
-        pick(texts, id.value())
+        Entries.pick(texts, id.value())
                 .forEach((lang, text) -> words.put(
                         lang,
                         new ObligationWords(
                                 text.text("duty"), text.textOrNull("qualifier"), text.texts("key-numbers"))));
-        requireEnglish(source, facts, id.value(), words);
+        entries.requireEnglish(source, facts, id.value(), words);
         return new ObligationFacts(
                 id,
                 facts.text("paragraph"),
@@ -212,7 +211,7 @@ public final class RegisterFiles {
                 facts.text("theme"),
                 facts.find("step").map(ObligationStep::of).orElse(null),
                 facts.texts("key-numbers"),
-                confidence(source, facts),
+                entries.confidence(source, facts),
                 facts.text("source"),
                 words);
     }
@@ -220,43 +219,10 @@ public final class RegisterFiles {
     private TermFacts term(Source source, Fields facts, Map<Lang, Map<String, Fields>> texts) {
         String letter = facts.text("letter");
         Map<Lang, TermWords> words = new EnumMap<>(Lang.class);
-        pick(texts, letter)
+        Entries.pick(texts, letter)
                 .forEach((lang, text) -> words.put(lang, new TermWords(text.text("term"), text.text("meaning"))));
-        requireEnglish(source, facts, "Term " + letter, words);
-        return new TermFacts(letter, confidence(source, facts), facts.text("source"), words);
-    }
-
-    private Confidence confidence(Source source, Fields facts) {
-        boolean verified = facts.flag("verified");
-        if (verified == facts.has("confidence")) {
-            error(
-                    source,
-                    facts.line("verified"),
-                    "`confidence` stands where `verified` is false, and only there",
-                    verified ? "Remove it" : "Add high, medium or low");
-        }
-        return verified
-                ? Confidence.VERIFIED
-                : Confidence.of(facts.find("confidence").orElse("low"));
-    }
-
-    private void requireEnglish(Source source, Fields facts, String what, Map<Lang, ?> words) {
-        if (!words.containsKey(Lang.EN)) {
-            error(source, facts.line(), what + " lacks its English", "Add it to the .en.yaml file");
-        }
-    }
-
-    private void refuseStrays(Map<Lang, Source> sources, Map<Lang, Map<String, Fields>> texts, List<String> known) {
-        texts.forEach((lang, entries) -> entries.forEach((key, fields) -> {
-            Source source = sources.get(lang);
-            if (source != null && !known.contains(key)) {
-                error(
-                        source,
-                        fields.line(),
-                        "`" + key + "` is not in the structure",
-                        "Correct it, or add it to the structure");
-            }
-        }));
+        entries.requireEnglish(source, facts, "Term " + letter, words);
+        return new TermFacts(letter, entries.confidence(source, facts), facts.text("source"), words);
     }
 
     private Map<Lang, Map<String, Fields>> nested(
@@ -265,31 +231,9 @@ public final class RegisterFiles {
         parents.forEach((lang, parent) -> {
             Source source = sources.get(lang);
             if (source != null) {
-                nested.put(lang, keyed(source, parent.list(list), key));
+                nested.put(lang, entries.keyed(source, parent.list(list), key));
             }
         });
         return nested;
-    }
-
-    private Map<String, Fields> keyed(Source source, List<Fields> entries, String key) {
-        return entries.stream().collect(Collectors.toMap(entry -> entry.text(key), Function.identity(), (one, two) -> {
-            error(source, two.line(), "`" + two.text(key) + "` is there twice", "Keep one of them");
-            return one;
-        }));
-    }
-
-    private static Map<Lang, Fields> pick(Map<Lang, Map<String, Fields>> texts, String key) {
-        Map<Lang, Fields> picked = new EnumMap<>(Lang.class);
-        texts.forEach((lang, entries) -> {
-            Fields fields = entries.get(key);
-            if (fields != null) {
-                picked.put(lang, fields);
-            }
-        });
-        return picked;
-    }
-
-    private void error(Source source, int line, String what, String hint) {
-        inspection.error(source.file(), line, what, hint);
     }
 }

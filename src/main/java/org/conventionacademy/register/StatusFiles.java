@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conventionacademy.platform.Inspection;
 import org.conventionacademy.platform.Lang;
@@ -18,7 +17,7 @@ import org.conventionacademy.platform.TextFile;
 import org.conventionacademy.platform.Yaml;
 import org.conventionacademy.platform.YamlNode.Fields;
 import org.conventionacademy.platform.YamlShape;
-import org.conventionacademy.platform.YamlWriter;
+import org.conventionacademy.register.Entries.Source;
 import org.conventionacademy.register.RegisterEdition.StatusFacts;
 import org.conventionacademy.register.RegisterEdition.StatusLine;
 import org.conventionacademy.register.RegisterEdition.StatusWords;
@@ -28,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class StatusFiles {
     private final Path root;
     private final Inspection inspection;
+    private final Entries entries;
 
     StatusFiles(Path root, Inspection inspection) {
         this.root = root;
         this.inspection = inspection;
+        this.entries = new Entries(inspection);
     }
 
     /// Empty, without a finding, where there is no such file.
@@ -40,89 +41,75 @@ final class StatusFiles {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Map<Lang, Map<String, StatusWords>> words = words();
-        return yaml(file, RegisterShapes.STATUS).flatMap(facts -> status(TextFile.nameOf(root, file), facts, words));
+        Map<Lang, Source> texts = texts();
+        return source(file, RegisterShapes.STATUS).flatMap(facts -> status(facts, texts));
     }
 
-    private Optional<StatusFacts> status(String file, Fields facts, Map<Lang, Map<String, StatusWords>> words) {
+    private Optional<StatusFacts> status(Source facts, Map<Lang, Source> texts) {
         LocalDate asOf = null;
         try {
-            asOf = LocalDate.parse(facts.text("as-of"));
+            asOf = LocalDate.parse(facts.fields().text("as-of"));
         } catch (DateTimeParseException e) {
-            inspection.error(file, facts.line("as-of"), "`as-of` is no day", "Write it as 2026-08-01");
+            entries.error(facts, facts.fields().line("as-of"), "`as-of` is no day", "Write it as 2026-08-01");
         }
-        List<StatusLine> figures = facts.list("figures").stream()
-                .map(line -> line(file, line, line.text("value"), null, words))
-                .toList();
-        List<StatusLine> events = facts.list("events").stream()
-                .map(line -> line(file, line, line.textOrNull("date"), line.textOrNull("until"), words))
-                .toList();
+        List<StatusLine> figures = lines(facts, texts, "figures", "value");
+        List<StatusLine> events = lines(facts, texts, "events", "date");
         return Optional.ofNullable(asOf).map(day -> new StatusFacts(day.toString(), figures, events));
     }
 
-    private StatusLine line(
-            String file,
-            Fields line,
-            @Nullable String value,
-            @Nullable String until,
-            Map<Lang, Map<String, StatusWords>> words) {
-        String id = line.text("id");
-        Map<Lang, StatusWords> own = new EnumMap<>(Lang.class);
-        words.forEach((lang, said) -> {
-            StatusWords text = said.get(id);
-            if (text != null) {
-                own.put(lang, text);
-            }
-        });
-        if (!own.containsKey(Lang.EN)) {
-            inspection.error(file, line.line("id"), "`" + id + "` lacks its English", "Add it to status.en.yaml");
-        }
-        boolean verified = line.flag("verified");
-        return new StatusLine(
-                id,
-                value == null ? "" : value,
-                until,
-                verified
-                        ? Confidence.VERIFIED
-                        : Confidence.of(line.find("confidence").orElse("low")),
-                line.text("source"),
-                own);
+    private List<StatusLine> lines(Source facts, Map<Lang, Source> texts, String list, String value) {
+        Map<Lang, Map<String, Fields>> said = new EnumMap<>(Lang.class);
+        texts.forEach(
+                (lang, text) -> said.put(lang, entries.keyed(text, text.fields().list(list), "id")));
+        List<Fields> lines = facts.fields().list(list);
+        List<String> known = List.copyOf(entries.keyed(facts, lines, "id").keySet());
+        entries.refuseStrays(texts, said, known);
+        texts.forEach((lang, text) -> showMissing(text, known, said.getOrDefault(lang, Map.of())));
+        return lines.stream().map(line -> line(facts, line, value, said)).toList();
     }
 
-    private Map<Lang, Map<String, StatusWords>> words() {
-        Map<Lang, Map<String, StatusWords>> words = new EnumMap<>(Lang.class);
+    private void showMissing(Source text, List<String> known, Map<String, Fields> said) {
+        known.stream()
+                .filter(id -> !said.containsKey(id))
+                .sorted()
+                .forEach(id -> inspection.warning(
+                        text.file(), 0, "`" + id + "` is not translated", "Add it; English is shown until then"));
+    }
+
+    private StatusLine line(Source facts, Fields line, String value, Map<Lang, Map<String, Fields>> said) {
+        String id = line.text("id");
+        Map<Lang, StatusWords> words = new EnumMap<>(Lang.class);
+        Entries.pick(said, id)
+                .forEach((lang, text) -> words.put(lang, new StatusWords(text.text("text"), text.textOrNull("note"))));
+        entries.requireEnglish(facts, line, "`" + id + "`", words);
+        @Nullable String given = line.textOrNull(value);
+        return new StatusLine(
+                id,
+                given == null ? "" : given,
+                line.textOrNull("until"),
+                entries.confidence(facts, line),
+                line.text("source"),
+                words);
+    }
+
+    private Map<Lang, Source> texts() {
+        Map<Lang, Source> texts = new EnumMap<>(Lang.class);
         try (Stream<Path> listed = Files.list(root.resolve("register"))) {
             for (Path path : listed.sorted().toList()) {
                 Matcher matcher = RegisterShapes.STATUS_WORDS.matcher(String.valueOf(path.getFileName()));
                 Optional<Lang> lang = matcher.matches() ? Lang.find(matcher.group(1)) : Optional.empty();
                 if (lang.isPresent()) {
-                    yaml(path, RegisterShapes.STATUS_TEXTS).ifPresent(fields -> words.put(lang.get(), texts(fields)));
+                    source(path, RegisterShapes.STATUS_TEXTS).ifPresent(source -> texts.put(lang.get(), source));
                 }
             }
         } catch (IOException e) {
             inspection.error("register", 0, "Cannot be read", "Check that the folder may be read");
         }
-        return words;
+        return texts;
     }
 
-    private static Map<String, StatusWords> texts(Fields fields) {
-        return Stream.concat(fields.list("figures").stream(), fields.list("events").stream())
-                .collect(Collectors.toMap(
-                        line -> line.text("id"),
-                        line -> new StatusWords(line.text("text"), line.textOrNull("note")),
-                        (one, two) -> two));
-    }
-
-    private Optional<Fields> yaml(Path path, YamlShape shape) {
-        String name = TextFile.nameOf(root, path);
-        return TextFile.read(root, path, inspection).flatMap(file -> {
-            Optional<Fields> fields = Yaml.read(name, file.text(), 0, inspection)
-                    .filter(node -> shape.check(node, "the file", name, inspection));
-            fields.map(node -> YamlWriter.write(node, shape))
-                    .filter(canonical -> !canonical.equals(file.written()))
-                    .ifPresent(canonical -> inspection.warning(
-                            name, 0, "Not in canonical form", "Run the formatter (docs/content-format.md)"));
-            return fields;
-        });
+    private Optional<Source> source(Path path, YamlShape shape) {
+        return TextFile.read(root, path, inspection)
+                .flatMap(file -> Yaml.read(file, shape, inspection).map(fields -> new Source(file.name(), fields)));
     }
 }
