@@ -6,9 +6,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.conventionacademy.testing.LocalServers;
 import org.conventionacademy.testing.PrivacyAccepted;
 import org.conventionacademy.testing.Session;
+import org.conventionacademy.testing.Statements;
 import org.conventionacademy.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +20,23 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = LocalServers.class, scope = TestResourceScope.GLOBAL)
 class RegisterPagesTest {
+    private static final int FEW = 6;
+    private static final List<String> OF_TRAINEES = List.of(
+            "/paths",
+            "/paths/contact-point",
+            "/articles",
+            "/duties",
+            "/duties/24-7-contact-point",
+            "/notices",
+            "/timeline",
+            "/scenarios");
+    private static final List<String> OF_INSTRUCTORS = List.of("/teach/coverage", "/articles/41");
+
     @Inject
     PublishedSamples samples;
+
+    @Inject
+    Statements statements;
 
     private Session trainee;
 
@@ -90,5 +108,22 @@ class RegisterPagesTest {
         assertThat(page).contains("A4.1", "EN ", "network-24-7/");
         assertThat(instructor.get("/teach/coverage?show=gaps&lang=en").asString())
                 .contains("No gap. Everything that is owed is taught and tested in this language.");
+    }
+
+    @Test
+    void pagesOverTheWholeConventionAskTheDatabaseAFewTimes() {
+        PrivacyAccepted.by(Tokens.ines());
+        Session instructor = Session.of("ines");
+        SoftAssertions.assertSoftly(softly -> {
+            OF_TRAINEES.forEach(
+                    page -> softly.assertThat(asked(trainee, page)).as(page).isLessThanOrEqualTo(FEW));
+            OF_INSTRUCTORS.forEach(
+                    page -> softly.assertThat(asked(instructor, page)).as(page).isLessThanOrEqualTo(FEW));
+        });
+    }
+
+    private long asked(Session session, String page) {
+        assertThat(session.get(page).statusCode()).as(page).isEqualTo(200);
+        return statements.during(() -> session.get(page));
     }
 }
