@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Publishes samples with fresh ids for tests of other features.
 @ApplicationScoped
 public class PublishedSamples {
     private final Publisher publisher;
+    private final AtomicBoolean shipped = new AtomicBoolean();
 
     PublishedSamples(Publisher publisher) {
         this.publisher = publisher;
@@ -29,8 +31,10 @@ public class PublishedSamples {
         return new ScenarioId(id);
     }
 
-    /// What ships in `content/`.
+    /// What ships in `content/`, published once for all tests of a service.
     public void shipped() {
-        publisher.publish();
+        if (!shipped.getAndSet(true)) {
+            publisher.publish();
+        }
     }
 }
