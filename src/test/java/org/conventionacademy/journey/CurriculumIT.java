@@ -51,7 +51,13 @@ final class CurriculumIT {
         SignIn.as(page, "amina");
         Pages.speakArabic(page);
         for (String path : new String[] {
-            "/duties", "/duties/24-7-contact-point", "/notices", "/timeline", "/convention-status", "/paths"
+            "/duties",
+            "/duties/24-7-contact-point",
+            "/notices",
+            "/timeline",
+            "/convention-status",
+            "/paths/judge",
+            "/paths"
         }) {
             page.navigate(path);
             Pages.look(page, path.substring(1).replace('/', '-') + "-ar");
