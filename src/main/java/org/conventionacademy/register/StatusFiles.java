@@ -64,7 +64,11 @@ final class StatusFiles {
         List<Fields> lines = facts.fields().list(list);
         List<String> known = List.copyOf(entries.keyed(facts, lines, "id").keySet());
         entries.refuseStrays(texts, said, known);
-        texts.forEach((lang, text) -> showMissing(text, known, said.getOrDefault(lang, Map.of())));
+        texts.forEach((lang, text) -> {
+            if (lang != Lang.EN) {
+                showMissing(text, known, said.getOrDefault(lang, Map.of()));
+            }
+        });
         return lines.stream().map(line -> line(facts, line, value, said)).toList();
     }
 

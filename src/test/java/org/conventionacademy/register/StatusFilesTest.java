@@ -95,6 +95,15 @@ class StatusFilesTest {
     }
 
     @Test
+    void englishThatLacksALineIsAnErrorAndNothingElse() throws IOException {
+        write("status.en.yaml", ENGLISH.substring(0, ENGLISH.indexOf("events:")));
+        new StatusFiles(root, inspection).read();
+        assertThat(inspection.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).isEqualTo("`opening` lacks its English"));
+    }
+
+    @Test
     void translationThatLacksALineSaysSoAndFallsBack() throws IOException {
         write("status.fr.yaml", "figures:\n  - id: needed\n    text: instruments nécessaires\n");
         assertThat(new StatusFiles(root, inspection).read()).isPresent();

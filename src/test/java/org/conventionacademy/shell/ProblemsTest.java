@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -379,62 +380,7 @@ class ProblemsTest {
         }
     }
 
-    @Nested
-    class ChoosingALanguage {
-        @Test
-        void isKeptForAYearAndGoesBack() {
-            choose("ar", "/help?a=b")
-                    .then()
-                    .statusCode(303)
-                    .header("Location", "/help?a=b")
-                    .header("Set-Cookie", containsString("lang=ar"))
-                    .header("Set-Cookie", containsString("SameSite=Lax"))
-                    .header("Set-Cookie", containsString("Max-Age=31536000"));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "", "javascript:alert(1)"})
-        void neverLeavesTheSite(String address) {
-            choose("ar", address).then().statusCode(303).header("Location", "/");
-        }
-
-        @Test
-        void ignoresAFormFromElsewhere() {
-            Response response = asBrowser()
-                    .header("Sec-Fetch-Site", "cross-site")
-                    .formParam("lang", "ar")
-                    .formParam("back", "/")
-                    .post("/language");
-            assertThat(response.cookies()).doesNotContainKey("lang");
-        }
-
-        @Test
-        void ignoresALanguageThatIsNotOffered() {
-            assertThat(choose("xx", "/help").cookies()).doesNotContainKey("lang");
-        }
-
-        private Response choose(String lang, String back) {
-            return asBrowser().formParam("lang", lang).formParam("back", back).post("/language");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/help", "/status", "/signed-out", "/sign-in-failed"})
-    void aPageForAllIsThereInBothLanguages(String address) {
-        asBrowser()
-                .get(address)
-                .then()
-                .statusCode(200)
-                .body(containsString("lang=\"en\""), not(containsString("[shell_")));
-        asBrowser()
-                .header("Accept-Language", "ar-EG,ar;q=0.9")
-                .get(address)
-                .then()
-                .statusCode(200)
-                .body(containsString("dir=\"rtl\""));
-    }
-
-    private static io.restassured.specification.RequestSpecification asBrowser() {
+    private static RequestSpecification asBrowser() {
         return given().redirects().follow(false).accept("text/html,application/xhtml+xml,*/*;q=0.8");
     }
 }

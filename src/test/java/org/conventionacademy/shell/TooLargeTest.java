@@ -2,17 +2,21 @@ package org.conventionacademy.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.conventionacademy.testing.LocalServers;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// Clients that write all they have before they read, as browsers do on a slow line.
 @QuarkusTest
+@WithTestResource(value = LocalServers.class, scope = TestResourceScope.GLOBAL)
 class TooLargeTest {
     private static final int PIECE = 64 * 1024;
     private static final int PATIENCE = 30_000;
