@@ -7,6 +7,7 @@ const DATABASE = "academy-answers";
 const SAVES = "saves";
 const NUMBERS = "numbers";
 const TIMEOUT = 20000;
+const OPENING = 3000;
 
 const bytes = (base64url) => Uint8Array.from(atob(base64url.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
 const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -33,15 +34,27 @@ export class Journal {
   #client = randomId();
   #seqs = new Map();
 
-  // Where storage is refused, the page is a client of its own and keeps nothing.
+  // Where storage is refused, the page is a client of its own and keeps nothing. Nor does it wait for ever: a page that
+  // is left while it makes the database can hold up the next one until the browser forgets it.
   static async open(person) {
     const journal = new Journal();
     journal.#person = person;
-    try {
-      journal.#db = await openDatabase();
-    } catch {
-      journal.#db = null;
-    }
+    const opened = openDatabase().then(
+      (db) => (journal.#db = db),
+      () => null,
+    );
+    await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, OPENING))]);
+    return journal;
+  }
+
+  // The same without making a database where there is none: then nothing waits here.
+  static async find(person) {
+    const known = await Promise.resolve()
+      .then(() => indexedDB.databases())
+      .catch(() => null);
+    if (!known || known.some((database) => database.name === DATABASE)) return Journal.open(person);
+    const journal = new Journal();
+    journal.#person = person;
     return journal;
   }
 

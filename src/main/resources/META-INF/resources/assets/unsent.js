@@ -7,7 +7,7 @@ const words = root.dataset;
 const text = root.querySelector("[data-text]");
 const tooLate = root.querySelector("[data-too-late]");
 const fill = (pattern, value) => pattern.replace("{0}", value);
-const journal = await Journal.open(words.person);
+const journal = await Journal.find(words.person);
 const count = async () => [...(await journal.counts()).values()].reduce((a, b) => a + b, 0);
 
 const tell = async () => {

@@ -137,6 +137,17 @@ final class KeptAnswersIT extends QuizInBrowser {
     }
 
     @Test
+    void storageThatNeverAnswersHoldsNoAnswerBack() {
+        AttemptView attempt = start();
+        Page page = signedIn(laptop());
+        page.addInitScript("indexedDB.open = () => ({})");
+        page.navigate("/attempts/" + attempt.id() + "/questions/1");
+        String chosen = choose(page, 1);
+        until(page, "saved");
+        assertThat(answer(stored(attempt), 1)).containsExactly(chosen);
+    }
+
+    @Test
     void deviceThatKeepsNothingSaysSo() {
         AttemptView attempt = start();
         int position = 0;
