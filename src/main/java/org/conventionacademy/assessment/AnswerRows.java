@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.platform.Hashes;
+import org.conventionacademy.question.Marks;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ class AnswerRows {
 
     /// What bears on a save.
     ///
-    /// @param offered the options as offered; null when the question is not among those drawn
-    record Bearing(@Nullable List<String> offered, SaveRule.Known known) {}
+    /// @param asked whether the question is among those drawn
+    record Bearing(boolean asked, SaveRule.Known known) {}
 
     private static final int MOST_COMPETING = 200;
 
@@ -56,7 +57,7 @@ class AnswerRows {
     Bearing bearing(AttemptId attempt, QuestionRevisionId question, SaveNumber number) {
         List<Tuple> rows = session.createNativeQuery("""
                         SELECT 'item' AS what, question, '' AS client, 0 AS seq, 0 AS version, '' AS state,
-                               options AS choice
+                               '' AS choice
                         FROM assessment_attempt_item WHERE attempt = :attempt AND question = :question
                         UNION ALL
                         SELECT 'same', question, client, seq, COALESCE(version, 0), state, choice
@@ -82,15 +83,15 @@ class AnswerRows {
                 .addScalar("state", String.class)
                 .addScalar("choice", String.class)
                 .getResultList();
-        List<String> offered = null;
+        boolean asked = false;
         SaveRule.Held same = null;
         SaveRule.Current current = null;
         int newest = 0;
         for (Tuple row : rows) {
             int version = row.get("version", Integer.class);
-            List<String> choice = Choice.read(row.get("choice", String.class));
+            List<String> choice = Marks.read(row.get("choice", String.class));
             switch (row.get("what", String.class)) {
-                case "item" -> offered = choice;
+                case "item" -> asked = true;
                 case "same" ->
                     same = new SaveRule.Held(
                             new QuestionRevisionId(row.get("question", UUID.class)),
@@ -102,7 +103,7 @@ class AnswerRows {
                 default -> newest = row.get("seq", Integer.class);
             }
         }
-        return new Bearing(offered, new SaveRule.Known(same, current, newest));
+        return new Bearing(asked, new SaveRule.Known(same, current, newest));
     }
 
     void insert(
@@ -125,7 +126,7 @@ class AnswerRows {
                 .setParameter("seen", save.seen())
                 .setParameter("version", verdict.version())
                 .setParameter("state", verdict.state().name())
-                .setParameter("choice", Choice.write(save.choice()))
+                .setParameter("choice", Marks.write(save.choice()))
                 .setParameter("settles", save.settles())
                 .setParameter("typed", typed, Instant.class)
                 .setParameter("clock", save.typed().clock(), String.class)
@@ -135,7 +136,7 @@ class AnswerRows {
 
     /// Keeps a save that was refused; the same one again changes nothing.
     void insertReused(AttemptId attempt, SaveAnswer save, Instant received) {
-        String choice = Choice.write(save.choice());
+        String choice = Marks.write(save.choice());
         session.createNativeMutationQuery("""
                         INSERT INTO assessment_answer_reused
                           (attempt, client, seq, content_hash, question, seen, choice, received_at)
@@ -182,7 +183,7 @@ class AnswerRows {
         for (Tuple row : rows) {
             answers.put(
                     new QuestionRevisionId(row.get("question", UUID.class)),
-                    new Answer(row.get("version", Integer.class), Choice.read(row.get("choice", String.class))));
+                    new Answer(row.get("version", Integer.class), Marks.read(row.get("choice", String.class))));
         }
         return answers;
     }
@@ -216,7 +217,7 @@ class AnswerRows {
         Map<QuestionRevisionId, Set<List<String>>> competing = new HashMap<>();
         for (Tuple row : rows) {
             QuestionRevisionId question = new QuestionRevisionId(row.get("question", UUID.class));
-            List<String> choice = Choice.read(row.get("choice", String.class));
+            List<String> choice = Marks.read(row.get("choice", String.class));
             if (row.get("what", String.class).equals("current")) {
                 current.put(question, new Answer(row.get("version", Integer.class), choice));
             } else {

@@ -15,6 +15,8 @@ import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.Marks;
+import org.conventionacademy.question.Points;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +155,7 @@ class AttemptRows {
                 .setParameter("id", id.value());
         for (int i = 0; i < items.size(); i++) {
             insert.setParameter("question" + i, items.get(i).question().value());
-            insert.setParameter("options" + i, Choice.write(items.get(i).options()));
+            insert.setParameter("options" + i, Marks.write(items.get(i).options()));
         }
         insert.executeUpdate();
     }
@@ -265,7 +267,7 @@ class AttemptRows {
                 .map(row -> new Item(
                         row.get("position", Integer.class),
                         new QuestionRevisionId(row.get("question", UUID.class)),
-                        Choice.read(row.get("options", String.class)),
+                        Marks.read(row.get("options", String.class)),
                         row.get("points", BigDecimal.class)))
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Question;
-import org.conventionacademy.content.QuestionKind;
 import org.conventionacademy.content.QuestionRevisionId;
 
 /// Which questions an attempt asks, and in which order it offers their options. The seed decides all of it.
@@ -21,16 +20,7 @@ final class Draw {
         Collections.shuffle(bank, random);
         return bank.stream()
                 .limit(revision.quiz().ask())
-                .map(question -> new Drawn(question.id(), options(question, random)))
+                .map(question -> new Drawn(question.id(), question.task().shuffled(random)))
                 .toList();
-    }
-
-    /// True and false keep their order: readers expect it.
-    private static List<String> options(Question question, Random random) {
-        List<String> options = new ArrayList<>(question.options());
-        if (question.kind() != QuestionKind.TRUE_FALSE) {
-            Collections.shuffle(options, random);
-        }
-        return options;
     }
 }

@@ -72,7 +72,7 @@ class Ending {
     private static GradedItem grade(
             AttemptRows.Item item, Question question, Map<QuestionRevisionId, AnswerRows.Answer> given) {
         AnswerRows.Answer answer = given.getOrDefault(item.question(), AnswerRows.Answer.NONE);
-        return new GradedItem(item.position(), Grading.points(question, answer.choice()), answer.version());
+        return new GradedItem(item.position(), question.task().points(answer.choice()), answer.version());
     }
 
     static Question question(ModuleRevision revision, AttemptRows.Item item) {

@@ -3,33 +3,14 @@ package org.conventionacademy.assessment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import org.conventionacademy.content.Question;
-import org.conventionacademy.content.QuestionKind;
+import org.conventionacademy.question.Points;
 
-/// How answers become points and points a score. Nothing else grades.
+/// How points become a score. Nothing else computes one; what an answer earns, its [Task] says.
 final class Grading {
     private static final int DECIMALS = 2;
 
     private Grading() {}
-
-    static Points points(Question question, Collection<String> choice) {
-        return points(question.kind(), question.key(), Set.copyOf(choice));
-    }
-
-    /// One choice is right or wrong. Of several, each right one earns its share and each wrong one takes a share away.
-    static Points points(QuestionKind kind, Set<String> key, Set<String> choice) {
-        return switch (kind) {
-            case SINGLE_CHOICE, TRUE_FALSE -> choice.equals(key) ? Points.FULL : Points.NONE;
-            case MULTIPLE_RESPONSE -> {
-                int right = (int) choice.stream().filter(key::contains).count();
-                int wrong = choice.size() - right;
-                yield new Points(Math.max(0, right - wrong), key.size());
-            }
-        };
-    }
 
     /// The mean of the points in percent, with two decimals, half up.
     static BigDecimal percent(List<Points> items) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A save as it was received, for those who look into an attempt afterwards.
 ///
 /// @param position of the question, from 1
-/// @param choice ids of the options chosen; empty takes an answer back
+/// @param choice the marks of the answer; empty takes an answer back
 /// @param device counts the devices of the attempt in the order in which they first appeared, from 1; 0 is a form
 /// without script
 /// @param seq the device's own count

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import org.conventionacademy.content.LessonId;
-import org.conventionacademy.content.QuestionKind;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.QuestionKind;
 import org.conventionacademy.register.ObligationId;
+import org.jspecify.annotations.Nullable;
 
 /// A question after release: what was answered, what is right and why.
 ///
+/// @param passageHtml the text that the answer was given in, with what belongs there; null where there is none
 /// @param points 0 to 1, rounded to four decimals
 /// @param readAgain lessons that teach what this question tests; empty where the answer was right
 public record ReviewItem(
@@ -20,7 +22,8 @@ public record ReviewItem(
         Lang lang,
         List<ObligationId> tests,
         String stemHtml,
-        List<ReviewOption> options,
+        @Nullable String passageHtml,
+        List<ReviewLine> lines,
         BigDecimal points,
         List<LessonId> readAgain) {
     @JsonIgnore
@@ -35,6 +38,6 @@ public record ReviewItem(
 
     @JsonIgnore
     public boolean answered() {
-        return options.stream().anyMatch(ReviewOption::chosen);
+        return lines.stream().anyMatch(ReviewLine::answered);
     }
 }

@@ -8,7 +8,7 @@ import org.conventionacademy.platform.Problem;
 /// An answer on its way to the server.
 ///
 /// @param seen the version of the answer that it was typed over, 0 for none
-/// @param choice ids of the options chosen; empty takes an answer back
+/// @param choice the marks of the answer; empty takes an answer back
 /// @param settles chosen with all competing answers in view
 public record SaveAnswer(
         QuestionRevisionId question, SaveNumber number, int seen, List<String> choice, boolean settles, Typed typed) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version the version that this save became, 0 where it did not become the answer
 /// @param currentVersion the version of the answer that counts now
-/// @param currentChoice the options of that answer
+/// @param currentChoice the marks of that answer
 /// @param secondsLeft null where there is no deadline; 0 once it has passed
 public record SaveReply(
         QuestionRevisionId question,

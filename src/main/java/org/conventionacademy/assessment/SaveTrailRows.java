@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.platform.PageRequest;
+import org.conventionacademy.question.Marks;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ class SaveTrailRows {
         return new KeptSave(
                 row.get("position", Integer.class),
                 new QuestionRevisionId(row.get("question", UUID.class)),
-                Choice.read(row.get("choice", String.class)),
+                Marks.read(row.get("choice", String.class)),
                 row.get("device", Integer.class),
                 row.get("seq", Integer.class),
                 row.get("seen", Integer.class),

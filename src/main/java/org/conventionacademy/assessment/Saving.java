@@ -11,7 +11,6 @@ import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Problem;
-import org.jspecify.annotations.Nullable;
 
 /// One transaction of saving, or of saving and ending. It begins by writing the attempt's row; only then is anything
 /// read.
@@ -99,7 +98,7 @@ class Saving {
     private SaveReply store(Hold hold, SaveAnswer answer) {
         AttemptId id = hold.attempt().id();
         AnswerRows.Bearing bearing = answers.bearing(id, answer.question(), answer.number());
-        SaveAnswer save = fit(hold.attempt(), answer, bearing.offered());
+        SaveAnswer save = fit(hold.attempt(), answer, bearing.asked());
         SaveRule.Known known = bearing.known();
         Instant typed = save.typed().at(hold.attempt().startedAt(), hold.received());
         boolean counts = hold.open() && hold.attempt().counts(hold.received(), typed);
@@ -118,14 +117,13 @@ class Saving {
     }
 
     /// @throws Problem BAD_REQUEST when the answer does not fit the question
-    private SaveAnswer fit(AttemptRow attempt, SaveAnswer answer, @Nullable List<String> offered) {
+    private SaveAnswer fit(AttemptRow attempt, SaveAnswer answer, boolean asked) {
         ModuleRevision revision = modules.revision(attempt.revision());
         Question question = revision.question(answer.question()).orElse(null);
-        if (question == null || offered == null) {
+        if (question == null || !asked) {
             throw Problem.badRequest("assessment_problem_question");
         }
-        List<String> choice = Choice.fit(question.kind(), offered, answer.choice());
-        return answer.with(choice);
+        return answer.with(question.task().fit(answer.choice()));
     }
 
     private static SaveReply reply(Hold hold, SaveAnswer save, SaveState state, int version, SaveRule.Known known) {

@@ -11,10 +11,8 @@ import org.conventionacademy.content.Lesson;
 import org.conventionacademy.content.LessonId;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
-import org.conventionacademy.content.OptionText;
 import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionRevisionId;
-import org.conventionacademy.content.QuestionText;
 import org.conventionacademy.platform.Lang;
 
 /// Puts rows and content together into what people see. The key enters in [#review] only.
@@ -49,17 +47,14 @@ final class Views {
 
     private static AttemptItem asked(AttemptRows.Item item, Question question, AnswerRows.Given given, Lang lang) {
         AnswerRows.Answer answer = given.current(item.question());
-        QuestionText text = question.text(lang);
-        List<ItemOption> options = item.options().stream()
-                .map(option -> new ItemOption(option, option(text, option).textHtml()))
-                .toList();
         return new AttemptItem(
                 item.position(),
                 item.question(),
                 question.kind(),
                 question.language(lang),
-                text.stemHtml(),
-                options,
+                question.text(lang).stemHtml(),
+                QuestionWords.options(question, item.options(), lang),
+                question.task().controls(item.options()),
                 answer.version(),
                 answer.choice(),
                 given.competing(item.question()));
@@ -86,15 +81,7 @@ final class Views {
     private static ReviewItem reviewed(
             AttemptRows.Item item, ModuleRevision revision, AnswerRows.Answer answer, Lang lang) {
         Question question = Ending.question(revision, item);
-        QuestionText text = question.text(lang);
-        List<ReviewOption> options = item.options().stream()
-                .map(id -> new ReviewOption(
-                        id,
-                        option(text, id).textHtml(),
-                        answer.choice().contains(id),
-                        question.key().contains(id),
-                        option(text, id).explanationHtml()))
-                .toList();
+        QuestionWords words = new QuestionWords(question.text(lang));
         BigDecimal points = Optional.ofNullable(item.points()).orElse(BigDecimal.ZERO);
         return new ReviewItem(
                 item.position(),
@@ -102,8 +89,9 @@ final class Views {
                 question.kind(),
                 question.language(lang),
                 question.tests(),
-                text.stemHtml(),
-                options,
+                question.text(lang).stemHtml(),
+                words.passage(question.task()),
+                words.lines(question.task().verdicts(answer.choice(), item.options())),
                 points,
                 points.compareTo(BigDecimal.ONE) == 0 ? List.of() : lessonsFor(question, revision));
     }
@@ -113,14 +101,6 @@ final class Views {
                 .filter(lesson -> lesson.teaches().stream().anyMatch(question.tests()::contains))
                 .map(Lesson::id)
                 .toList();
-    }
-
-    private static OptionText option(QuestionText text, String id) {
-        OptionText option = text.options().get(id);
-        if (option == null) {
-            throw new IllegalStateException("A published option lacks its text");
-        }
-        return option;
     }
 
     /// @param rows the person's attempts of this module, in the order they were begun

@@ -5,7 +5,7 @@
 /// [AttemptStarted], [AttemptGraded].
 @Feature(
         name = "assessment",
-        uses = {"platform", "identity", "register", "content"})
+        uses = {"platform", "identity", "register", "question", "content"})
 @NullMarked
 package org.conventionacademy.assessment;
 

@@ -8,16 +8,19 @@ import static org.conventionacademy.platform.YamlShape.number;
 import static org.conventionacademy.platform.YamlShape.optional;
 import static org.conventionacademy.platform.YamlShape.required;
 import static org.conventionacademy.platform.YamlShape.text;
+import static org.conventionacademy.platform.YamlShape.variants;
 import static org.conventionacademy.platform.YamlShape.word;
 
+import java.util.Arrays;
 import org.conventionacademy.platform.YamlShape;
+import org.conventionacademy.question.QuestionKind;
 
 /// What the files of a module look like; see `docs/content-format.md`.
 final class ContentShapes {
     static final String SLUG_PATTERN = "(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*";
 
     private static final YamlShape SLUG = code(SLUG_PATTERN, "contact-point-hours");
-    private static final YamlShape OPTION = code("[a-z]|true|false", "a");
+    private static final YamlShape PART = code("[a-z][a-z0-9]{0,11}(\\.[a-z][a-z0-9]{0,11}){0,2}", "a");
     private static final YamlShape OBLIGATION = code("A[0-9]{1,3}\\.[0-9A-Za-z.-]{1,24}", "A41.1");
     private static final YamlShape SOURCE = code("[0-9a-f]{16}", "0123456789abcdef");
 
@@ -110,12 +113,12 @@ final class ContentShapes {
 
     static final YamlShape QUESTIONS = map(required(
             "questions",
-            listOf(map(
+            listOf(variants(
+                    "kind",
+                    QuestionKind.keysByCode(),
                     required("id", SLUG),
-                    required("kind", word("single-choice", "multiple-response", "true-false")),
-                    optional("tests", listOf(OBLIGATION)),
-                    required("options", listOf(OPTION)),
-                    required("key", listOf(OPTION))))));
+                    required("kind", word(kinds())),
+                    optional("tests", listOf(OBLIGATION))))));
 
     static final YamlShape QUESTION_TEXTS = map(required(
             "questions",
@@ -126,9 +129,13 @@ final class ContentShapes {
                     required(
                             "options",
                             listOf(map(
-                                    required("id", OPTION),
+                                    required("id", PART),
                                     optional("text", text()),
-                                    required("explanation", text()))))))));
+                                    optional("explanation", text()))))))));
 
     private ContentShapes() {}
+
+    private static String[] kinds() {
+        return Arrays.stream(QuestionKind.values()).map(QuestionKind::code).toArray(String[]::new);
+    }
 }

@@ -1,6 +1,8 @@
 package org.conventionacademy.content;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.conventionacademy.content.ModuleSource.LessonSource;
@@ -48,7 +50,7 @@ final class Lint {
             new SuggestPlainWords());
 
     private static final List<QuestionRule> QUESTION_RULES = List.of(
-            new RequireKeyShape(),
+            new RequireSoundTasks(),
             new RequireSameOptions(),
             new RequireOptionTexts(),
             new RequireFewDuties(),
@@ -111,10 +113,9 @@ final class Lint {
     private void checkMarkdown(QuestionWords question) {
         checkLine(question.file(), question.stemLine(), question.stem());
         for (OptionWords option : question.options()) {
-            checkLine(question.file(), option.line(), option.explanation());
-            if (option.text() != null) {
-                checkLine(question.file(), option.line(), option.text());
-            }
+            Stream.of(option.text(), option.explanation())
+                    .filter(Objects::nonNull)
+                    .forEach(text -> checkLine(question.file(), option.line(), text));
         }
     }
 

@@ -25,6 +25,7 @@ import org.conventionacademy.platform.TextFile;
 import org.conventionacademy.platform.Yaml;
 import org.conventionacademy.platform.YamlNode.Fields;
 import org.conventionacademy.platform.YamlShape;
+import org.conventionacademy.question.QuestionKind;
 import org.conventionacademy.register.ObligationId;
 
 /// Reads a module from its folder.
@@ -217,17 +218,18 @@ final class ModuleFiles {
                 name + "/questions.yaml",
                 fields.line("id"),
                 fields.line("key"),
-                QuestionKind.of(fields.text("kind")),
                 obligations(fields, "tests"),
-                fields.texts("options"),
-                fields.texts("key"),
+                QuestionKind.of(fields.text("kind")).read(fields),
                 words);
     }
 
     private QuestionWords questionWords(Lang lang, Fields text) {
         List<OptionWords> options = text.list("options").stream()
                 .map(option -> new OptionWords(
-                        option.text("id"), option.line("id"), option.textOrNull("text"), option.text("explanation")))
+                        option.text("id"),
+                        option.line("id"),
+                        option.textOrNull("text"),
+                        option.textOrNull("explanation")))
                 .toList();
         return new QuestionWords(
                 name + "/questions." + lang.code() + ".yaml",

@@ -2,8 +2,9 @@ package org.conventionacademy.content;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.QuestionKind;
+import org.conventionacademy.question.Task;
 import org.conventionacademy.register.ObligationId;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +59,11 @@ record ModuleSource(
             String file,
             int line,
             int keyLine,
-            QuestionKind kind,
             List<ObligationId> tests,
-            List<String> options,
-            List<String> key,
+            Task task,
             Map<Lang, QuestionWords> words) {
-
-        Set<String> keySet() {
-            return Set.copyOf(key);
+        QuestionKind kind() {
+            return task.kind();
         }
     }
 
@@ -79,10 +77,15 @@ record ModuleSource(
                     .append('\n')
                     .append(option.text() == null ? "" : option.text())
                     .append('\n')
-                    .append(option.explanation()));
+                    .append(option.explanation() == null ? "" : option.explanation()));
             return Passage.hash(all.toString());
         }
     }
 
-    record OptionWords(String id, int line, @Nullable String text, String explanation) {}
+    /// A part of a question in words; see [org.conventionacademy.question.Worded].
+    record OptionWords(
+            String id,
+            int line,
+            @Nullable String text,
+            @Nullable String explanation) {}
 }

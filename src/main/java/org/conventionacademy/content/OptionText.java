@@ -2,7 +2,11 @@ package org.conventionacademy.content;
 
 import org.jspecify.annotations.Nullable;
 
-/// An option in one language. The explanation belongs to the key: it is shown only where the key may be.
+/// An option, or another part of a question, in one language. The explanation belongs to the key: it is shown only
+/// where
+/// the key may be.
 ///
-/// @param textHtml null for the options of a true-or-false question, whose words the page gives
-public record OptionText(@Nullable String textHtml, String explanationHtml) {}
+/// @param textHtml null for what the page has words for: true and false, and fields to write in
+/// @param explanationHtml null for parts that nothing is right or wrong about
+public record OptionText(
+        @Nullable String textHtml, @Nullable String explanationHtml) {}

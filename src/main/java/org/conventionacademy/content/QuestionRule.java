@@ -10,9 +10,9 @@ sealed interface QuestionRule
                 RequireConfidentKeys,
                 RequireExplainedFigures,
                 RequireFewDuties,
-                RequireKeyShape,
                 RequireOptionTexts,
                 RequireSameOptions,
+                RequireSoundTasks,
                 SuggestLikeLengths,
                 SuggestPositiveStem {
     void check(QuestionSource question, Lint.Desk desk);

@@ -19,7 +19,8 @@ final class RefuseOrderOfOptions implements QuestionRule {
         question.words().values().forEach(words -> {
             refuse(words.stem(), words.file(), words.stemLine(), desk);
             words.options()
-                    .forEach(option -> Stream.concat(Stream.ofNullable(option.text()), Stream.of(option.explanation()))
+                    .forEach(option -> Stream.concat(
+                                    Stream.ofNullable(option.text()), Stream.ofNullable(option.explanation()))
                             .forEach(text -> refuse(text, words.file(), option.line(), desk)));
         });
     }

@@ -2,6 +2,7 @@ package org.conventionacademy.content;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.conventionacademy.content.ModuleSource.QuestionSource;
 import org.conventionacademy.content.ModuleSource.QuestionWords;
 import org.conventionacademy.platform.Markdown;
@@ -36,9 +37,10 @@ final class RequireCitation implements QuestionRule {
     private static Set<Integer> cited(QuestionWords words) {
         Markdown markdown = new Markdown();
         Set<Integer> cited = new HashSet<>();
-        words.options()
-                .forEach(option -> Citation.in(markdown.parse(option.explanation()))
-                        .forEach(citation -> cited.add(citation.article())));
+        words.options().stream()
+                .flatMap(option -> Stream.ofNullable(option.explanation()))
+                .forEach(explanation ->
+                        Citation.in(markdown.parse(explanation)).forEach(citation -> cited.add(citation.article())));
         return cited;
     }
 }

@@ -3,6 +3,7 @@ package org.conventionacademy.content;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.conventionacademy.content.ModuleSource.OptionWords;
 import org.conventionacademy.content.ModuleSource.QuestionSource;
@@ -26,10 +27,11 @@ final class RequireExplainedFigures implements QuestionRule {
             }
         }
         for (OptionWords option : english.options()) {
+            String explanation = Objects.requireNonNullElse(option.explanation(), "");
             List<Integer> articles = new ArrayList<>();
             question.tests().forEach(id -> articles.add(id.article()));
-            Citation.in(markdown.parse(option.explanation())).forEach(citation -> articles.add(citation.article()));
-            RegisterFigures.in(Tree.plain(markdown.parse(option.explanation()), true)).stream()
+            Citation.in(markdown.parse(explanation)).forEach(citation -> articles.add(citation.article()));
+            RegisterFigures.in(Tree.plain(markdown.parse(explanation), true)).stream()
                     .filter(figure -> !told.contains(figure))
                     .filter(figure -> !RegisterFigures.known(figure, desk.register(), articles))
                     .forEach(figure -> desk.error(

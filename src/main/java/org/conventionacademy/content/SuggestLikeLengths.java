@@ -1,17 +1,21 @@
 package org.conventionacademy.content;
 
 import java.util.IntSummaryStatistics;
+import java.util.Set;
 import org.conventionacademy.content.ModuleSource.OptionWords;
 import org.conventionacademy.content.ModuleSource.QuestionSource;
 import org.conventionacademy.content.ModuleSource.QuestionWords;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.QuestionKind;
 
 /// An option that is much longer than the others gives the answer away.
 final class SuggestLikeLengths implements QuestionRule {
+    private static final Set<QuestionKind> CHOICES = Set.of(QuestionKind.SINGLE_CHOICE, QuestionKind.MULTIPLE_RESPONSE);
+
     @Override
     public void check(QuestionSource question, Lint.Desk desk) {
         QuestionWords english = question.words().get(Lang.EN);
-        if (english == null || question.kind() == QuestionKind.TRUE_FALSE) {
+        if (english == null || !CHOICES.contains(question.kind())) {
             return;
         }
         IntSummaryStatistics lengths =

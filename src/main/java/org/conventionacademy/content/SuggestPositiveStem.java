@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.conventionacademy.content.ModuleSource.QuestionSource;
 import org.conventionacademy.content.ModuleSource.QuestionWords;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.QuestionKind;
 
 /// "Which is not …" is misread under time, most of all in a second language.
 final class SuggestPositiveStem implements QuestionRule {

@@ -7,6 +7,7 @@ import org.conventionacademy.content.ModuleSource.OptionWords;
 import org.conventionacademy.content.ModuleSource.QuestionSource;
 import org.conventionacademy.content.ModuleSource.QuestionWords;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.QuestionKind;
 
 /// Whoever always picks the longest option should not pass.
 final class SuggestUnbiasedKeys implements ModuleRule {
@@ -34,7 +35,7 @@ final class SuggestUnbiasedKeys implements ModuleRule {
         QuestionWords english = Objects.requireNonNull(question.words().get(Lang.EN));
         return english.options().stream()
                 .max(Comparator.comparingInt(SuggestUnbiasedKeys::length))
-                .filter(option -> question.keySet().contains(option.id()))
+                .filter(option -> question.task().rightMarks().contains(option.id()))
                 .filter(key -> english.options().stream()
                         .allMatch(option -> option.id().equals(key.id()) || length(option) < length(key)))
                 .isPresent();

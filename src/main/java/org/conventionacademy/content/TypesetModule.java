@@ -3,9 +3,9 @@ package org.conventionacademy.content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.Task;
 import org.conventionacademy.register.ObligationId;
 
 /// A module ready to be published: a revision without its ids and dates.
@@ -26,16 +26,10 @@ record TypesetModule(
 
     /// @param hash over all that the question is; it never leaves the server, since the key is in it
     record TypesetQuestion(
-            QuestionCode code,
-            String hash,
-            QuestionKind kind,
-            List<ObligationId> tests,
-            List<String> options,
-            Set<String> key,
-            Map<Lang, QuestionText> texts) {
+            QuestionCode code, String hash, List<ObligationId> tests, Task task, Map<Lang, QuestionText> texts) {
 
         Question as(QuestionRevision revision) {
-            return new Question(revision.id(), code, revision.number(), kind, tests, options, key, texts);
+            return new Question(revision.id(), code, revision.number(), tests, task, texts);
         }
     }
 

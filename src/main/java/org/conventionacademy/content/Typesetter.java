@@ -21,6 +21,8 @@ import org.conventionacademy.platform.Hashes;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Markdown;
 import org.conventionacademy.platform.Texts;
+import org.conventionacademy.platform.YamlNode;
+import org.conventionacademy.question.Task;
 import org.conventionacademy.register.Confidence;
 import org.conventionacademy.register.Obligation;
 import org.conventionacademy.register.ObligationId;
@@ -165,13 +167,7 @@ final class Typesetter {
         Map<Lang, QuestionText> words = new EnumMap<>(Lang.class);
         question.words().forEach((lang, said) -> words.put(lang, question(question, lang, said)));
         return new TypesetModule.TypesetQuestion(
-                question.code(),
-                hash(question),
-                question.kind(),
-                question.tests(),
-                question.options(),
-                question.keySet(),
-                words);
+                question.code(), hash(question), question.tests(), question.task(), words);
     }
 
     private QuestionText question(QuestionSource question, Lang lang, QuestionWords said) {
@@ -179,11 +175,12 @@ final class Typesetter {
         Map<String, OptionText> options = new LinkedHashMap<>();
         for (OptionWords option : said.options()) {
             String text = option.text();
+            String explanation = option.explanation();
             options.put(
                     option.id(),
                     new OptionText(
                             text == null ? null : markdown.inline(text, surroundings),
-                            markdown.inline(option.explanation(), surroundings)));
+                            explanation == null ? null : markdown.inline(explanation, surroundings)));
         }
         return new QuestionText(
                 markdown.inline(said.stem(), surroundings), options, ShowStaleWords.stale(question, lang));
@@ -213,10 +210,27 @@ final class Typesetter {
         StringBuilder all = new StringBuilder()
                 .append(question.kind())
                 .append(question.tests())
-                .append(question.options())
-                .append(question.key());
+                .append(said(question.task()));
         question.words().forEach((lang, words) -> all.append(lang).append(words.hash()));
         return Hashes.sha256(all.toString());
+    }
+
+    /// All that its file says of a task.
+    private static String said(Task task) {
+        return task.file().values().values().stream().map(Typesetter::written).collect(Collectors.joining());
+    }
+
+    private static String written(YamlNode node) {
+        return switch (node) {
+            case YamlNode.Scalar scalar -> scalar.value();
+            case YamlNode.Items items ->
+                items.values().stream().map(Typesetter::written).toList().toString();
+            case YamlNode.Fields fields ->
+                fields.values().entrySet().stream()
+                        .map(field -> field.getKey() + ": " + written(field.getValue()))
+                        .toList()
+                        .toString();
+        };
     }
 
     /// Over what a reader of the English learns and is asked: a revision that keeps it is a minor one.
@@ -233,7 +247,7 @@ final class Typesetter {
         for (QuestionSource question : module.questions()) {
             QuestionWords english = question.words().get(Lang.EN);
             all.append(question.code()).append(question.kind()).append(question.tests());
-            all.append(question.options()).append(question.key()).append(english == null ? "" : english.hash());
+            all.append(said(question.task())).append(english == null ? "" : english.hash());
         }
         Words english = module.words().get(Lang.EN);
         return Hashes.sha256(all.append(english == null ? "" : english.hash()).toString());

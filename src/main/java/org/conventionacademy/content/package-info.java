@@ -4,7 +4,7 @@
 /// `content_scenario`.
 @Feature(
         name = "content",
-        uses = {"platform", "register"})
+        uses = {"platform", "question", "register"})
 @NullMarked
 package org.conventionacademy.content;
 

@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The files are `messages/<feature>_<language>.properties`; a key begins with its feature's name.
 @ApplicationScoped
 public class Texts {
-    static final List<String> FEATURES =
-            List.of("platform", "identity", "register", "content", "assessment", "learning", "reporting", "shell");
+    static final List<String> FEATURES = List.of(
+            "platform", "identity", "register", "question", "content", "assessment", "learning", "reporting", "shell");
 
     private static final String FIRST_STRONG = "\u2068";
     private static final String POP = "\u2069";

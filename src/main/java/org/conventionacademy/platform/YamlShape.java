@@ -1,6 +1,9 @@
 package org.conventionacademy.platform;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// What a YAML file must look like: which keys, in which order, with values of which kind. Checks one, and writes it in
@@ -70,6 +73,34 @@ public sealed interface YamlShape {
         }
     }
 
+    /// A mapping whose keys depend on a word in it.
+    ///
+    /// @param word the key of that word, one of `keys`, whose shape is a [Word]
+    /// @param more what follows those keys, by the word
+    record Variants(String word, List<Key> keys, java.util.Map<String, List<Key>> more) implements YamlShape {
+        /// The mapping that this one is to be.
+        Map of(YamlNode.Fields fields) {
+            List<Key> all = new ArrayList<>(keys);
+            all.addAll(more.getOrDefault(fields.text(word), List.of()));
+            return new Map(all);
+        }
+
+        private boolean checkVariant(YamlNode.Fields fields, String file, Inspection inspection) {
+            return more.containsKey(fields.text(word))
+                    ? of(fields).checkKeys(fields, file, inspection)
+                    : new Map(keys.stream()
+                                    .filter(key -> key.name().equals(word))
+                                    .toList())
+                            .checkKeys(only(fields), file, inspection);
+        }
+
+        private YamlNode.Fields only(YamlNode.Fields fields) {
+            LinkedHashMap<String, YamlNode> values = new LinkedHashMap<>(fields.values());
+            values.keySet().retainAll(List.of(word));
+            return new YamlNode.Fields(fields.line(), values, fields.keyLines());
+        }
+    }
+
     record Key(String name, YamlShape shape, boolean required) {}
 
     static YamlShape text() {
@@ -108,13 +139,21 @@ public sealed interface YamlShape {
         return new Key(name, shape, false);
     }
 
+    /// A mapping with these keys, one of which is a word that decides on the others.
+    static YamlShape variants(String word, java.util.Map<String, List<Key>> more, Key... keys) {
+        return new Variants(word, List.of(keys), more);
+    }
+
     /// Whether the node has this shape; each way in which it has not becomes an error.
     default boolean check(YamlNode node, String name, String file, Inspection inspection) {
         return switch (this) {
             case Map map when node instanceof YamlNode.Fields fields -> map.checkKeys(fields, file, inspection);
             case ListOf list
             when node instanceof YamlNode.Items items -> list.checkItems(items, name, file, inspection);
+            case Variants variants
+            when node instanceof YamlNode.Fields fields -> variants.checkVariant(fields, file, inspection);
             case Map map -> wrong(node, name, "a mapping of keys", file, inspection);
+            case Variants variants -> wrong(node, name, "a mapping of keys", file, inspection);
             case ListOf list -> wrong(node, name, "a list, one `- ` a line", file, inspection);
             case Text text -> scalar(node, name, "one line of text", ".+", file, inspection);
             case Word word ->

@@ -25,9 +25,11 @@ public final class YamlWriter {
 
     /// @param first what stands before the first key: the indent, or the dash of a list
     private void fields(YamlNode.Fields node, YamlShape shape, String first, String indent) {
-        if (!(shape instanceof YamlShape.Map map)) {
-            throw new IllegalArgumentException("A mapping where the shape has none");
-        }
+        YamlShape.Map map = switch (shape) {
+            case YamlShape.Map known -> known;
+            case YamlShape.Variants variants -> variants.of(node);
+            default -> throw new IllegalArgumentException("A mapping where the shape has none");
+        };
         String before = first;
         for (YamlShape.Key key : map.keys()) {
             YamlNode value = node.values().get(key.name());

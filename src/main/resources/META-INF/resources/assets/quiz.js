@@ -6,6 +6,7 @@ const { Journal, ask, meaning, sendSave, tell } = await import(device.dataset.jo
 const { attempt, person, key, csrf } = device.dataset;
 const words = device.dataset;
 const lang = document.documentElement.lang === "ar" ? "ar-u-nu-latn" : document.documentElement.lang;
+const RESTING = 800;
 const fill = (pattern, value) => pattern.replace("{0}", value);
 const journal = await Journal.open(person);
 // Read before anybody can be heard here, so that it is older than whatever is answered on this page.
@@ -38,9 +39,34 @@ const formOf = (question) => {
   return null;
 };
 const questionOf = (form) => form.dataset.save.split("/").pop();
-const choiceOf = (form) => Array.from(form.querySelectorAll("input[name=choice]:checked"), (input) => input.value);
+
+// An answer is a list of marks: what a box, a button or a list stands for, or `part=` and what was written there.
+const CHOSEN = "input[name=choice], input[name^='choice:'], select[name^='choice:']";
+const WRITTEN = "input[name^='fill:']";
+const partOf = (field) => field.name.slice("fill:".length);
+const markOf = (field) => {
+  if (field.matches(WRITTEN)) return field.value.trim() && `${partOf(field)}=${field.value}`;
+  return field.matches("select") || field.checked ? field.value : "";
+};
+const fieldsOf = (form) => Array.from(form.querySelectorAll(`${CHOSEN}, ${WRITTEN}`));
+const choiceOf = (form) => fieldsOf(form).filter((field) => !field.closest("[data-after][hidden]")).map(markOf).filter(Boolean);
 const choose = (form, choice) => {
-  for (const input of form.querySelectorAll("input[name=choice]")) input.checked = choice.includes(input.value);
+  for (const field of fieldsOf(form)) {
+    if (field.matches(WRITTEN)) {
+      const own = choice.find((mark) => mark.startsWith(`${partOf(field)}=`));
+      field.value = own ? own.slice(own.indexOf("=") + 1) : "";
+    } else if (field.matches("select")) {
+      field.value = Array.from(field.options, (option) => option.value).find((mark) => mark && choice.includes(mark)) || "";
+    } else field.checked = choice.includes(field.value);
+  }
+  showSteps(form);
+};
+// A step is asked once a decision has led to it.
+const showSteps = (form) => {
+  for (const step of form.querySelectorAll("[data-after]")) {
+    const reached = step.dataset.after.split(" ").some((mark) => choiceOf(form).includes(mark));
+    step.hidden = !reached;
+  }
 };
 const seenOf = (form) => form.elements.namedItem("seen");
 
@@ -118,7 +144,7 @@ const applySaved = (save, reply, elsewhere) => {
     seen.value = Math.max(Number(seen.value), reply.currentVersion);
     if (reply.state === "competing") offer(form, reply.currentChoice, save.choice);
     else if (save.settles) form.querySelector("[data-competing]").hidden = true;
-    if (elsewhere && !newerHere && reply.state === "current") choose(form, save.choice);
+    if (elsewhere && !newerHere && reply.state === "current") choose(form, reply.currentChoice);
   }
   savedAt = clockTime(reply.serverTime);
   tellState();
@@ -214,6 +240,25 @@ const record = (form, choice, settles) => {
   return recording;
 };
 
+const encodeMark = (mark) => mark.replaceAll("%", "%25").replaceAll(" ", "%20");
+const decodeMark = (mark) => mark.replaceAll("%20", " ").replaceAll("%25", "%");
+const labelOf = (field) => field.getAttribute("aria-label") || field.labels[0].textContent.trim();
+
+// Each mark of an answer as nodes.
+const inWords = (form, choice) =>
+  fieldsOf(form).flatMap((field) => {
+    if (field.matches(WRITTEN)) {
+      const own = choice.find((mark) => mark.startsWith(`${partOf(field)}=`));
+      return own ? [[own.slice(own.indexOf("=") + 1)]] : [];
+    }
+    if (field.matches("select")) {
+      const picked = Array.from(field.options).find((option) => option.value && choice.includes(option.value));
+      return picked ? [[`${labelOf(field)}: ${picked.textContent}`]] : [];
+    }
+    const words = field.nextElementSibling ? field.nextElementSibling.cloneNode(true).childNodes : [labelOf(field)];
+    return choice.includes(field.value) ? [words] : [];
+  });
+
 // Both answers in words, to choose from.
 const offer = (form, counts, other) => {
   const panel = form.querySelector("[data-competing]");
@@ -224,16 +269,15 @@ const offer = (form, counts, other) => {
     head.textContent = title;
     const options = document.createElement("ul");
     const fieldset = form.querySelector("fieldset");
-    for (const input of form.querySelectorAll("input[name=choice]")) {
-      if (!choice.includes(input.value)) continue;
+    for (const words of inWords(form, choice)) {
       const option = document.createElement("li");
       option.lang = fieldset.lang;
       option.dir = fieldset.dir;
-      option.append(...input.nextElementSibling.cloneNode(true).childNodes);
+      option.append(...words);
       options.append(option);
     }
     if (!choice.length) options.append(Object.assign(document.createElement("li"), { textContent: panel.dataset.none }));
-    const button = Object.assign(document.createElement("button"), { name: "settle", value: choice.join(" "), textContent: act });
+    const button = Object.assign(document.createElement("button"), { name: "settle", value: choice.map(encodeMark).join(" "), textContent: act });
     button.className = "button-quiet";
     const row = document.createElement("p");
     row.append(button);
@@ -244,11 +288,25 @@ const offer = (form, counts, other) => {
   panel.hidden = false;
 };
 
+const answered = (form) => {
+  form.querySelector(".field-error")?.remove();
+  showSteps(form);
+  record(form, choiceOf(form), !form.querySelector("[data-competing]").hidden);
+};
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-quiz]");
-  if (!form || event.target.name !== "choice" || over) return;
-  form.querySelector(".field-error")?.remove();
-  record(form, choiceOf(form), !form.querySelector("[data-competing]").hidden);
+  if (!form || !event.target.matches(`${CHOSEN}, ${WRITTEN}`) || over) return;
+  clearTimeout(writing);
+  answered(form);
+});
+
+// What is being written is kept whenever the hand rests.
+let writing = 0;
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-quiz]");
+  if (!form || !event.target.matches(WRITTEN) || over) return;
+  clearTimeout(writing);
+  writing = setTimeout(() => answered(form), RESTING);
 });
 
 const lineIsThere = async () => {
@@ -275,14 +333,14 @@ const go = async (address) => {
 };
 
 const refuseEmpty = (form) => {
-  const first = form.querySelector(".option");
+  const first = form.querySelector(".hint").nextElementSibling;
   const error = form.querySelector(".field-error") || Object.assign(document.createElement("p"), { className: "field-error" });
   error.id = `error-${shown}`;
   error.textContent = words.choose;
   error.lang = document.documentElement.lang;
   error.dir = document.documentElement.dir;
   first.before(error);
-  const input = first.querySelector("input");
+  const [input] = fieldsOf(form);
   input.setAttribute("aria-describedby", error.id);
   input.focus();
 };
@@ -290,7 +348,7 @@ const refuseEmpty = (form) => {
 const onQuestion = async (form, button) => {
   const target = button?.value || "next";
   if (button?.name === "settle") {
-    const choice = button.value ? button.value.split(" ") : [];
+    const choice = button.value ? button.value.split(" ").map(decodeMark) : [];
     choose(form, choice);
     await record(form, choice, true);
     return;
@@ -419,7 +477,10 @@ document.addEventListener("visibilitychange", () => document.visibilityState ===
 
 // An answer given while this script was on its way had nobody to notice it.
 const early = (form) =>
-  Array.from(form.querySelectorAll("input[name=choice]")).some((input) => input.checked !== input.defaultChecked);
+  fieldsOf(form).some((field) => {
+    if (field.matches("select")) return Array.from(field.options).some((option) => option.selected !== option.defaultSelected && option.value);
+    return field.matches(WRITTEN) ? field.value !== field.defaultValue : field.checked !== field.defaultChecked;
+  });
 const first = sections.get(shown)?.querySelector("form");
 const given = first && early(first) ? first : null;
 for (const save of before) {

@@ -65,13 +65,15 @@ class AttemptsTest {
     }
 
     private List<String> key(AttemptItem item) {
-        return List.copyOf(revision.question(item.question()).orElseThrow().key());
+        return List.copyOf(
+                revision.question(item.question()).orElseThrow().task().rightMarks());
     }
 
     private List<String> wrong(AttemptItem item) {
         Question question = revision.question(item.question()).orElseThrow();
-        return List.of(question.options().stream()
-                .filter(option -> !question.key().contains(option))
+        return List.of(item.options().stream()
+                .map(ItemOption::id)
+                .filter(option -> !question.task().rightMarks().contains(option))
                 .findFirst()
                 .orElseThrow());
     }
@@ -247,7 +249,7 @@ class AttemptsTest {
                     new SaveAnswer(single.question(), number, 0, List.of("nonsense")),
                     new SaveAnswer(single.question(), number, 0, two),
                     new SaveAnswer(
-                            undrawn.id(), number, 0, List.of(undrawn.options().getFirst())))) {
+                            undrawn.id(), number, 0, List.copyOf(undrawn.task().rightMarks())))) {
                 assertProblem(ProblemType.BAD_REQUEST, () -> attempts.save(attempt.id(), person, bad));
                 assertProblem(
                         ProblemType.BAD_REQUEST,
@@ -397,7 +399,7 @@ class AttemptsTest {
             submit(attempt);
             AttemptReview review = attempts.review(attempt.id(), person, Lang.EN);
             assertThat(review.items())
-                    .allSatisfy(item -> assertThat(item.options())
+                    .allSatisfy(item -> assertThat(item.lines())
                             .allSatisfy(option ->
                                     assertThat(option.explanationHtml()).isNotBlank()));
             ReviewItem last = review.items().getLast();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -14,10 +13,12 @@ import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionCode;
-import org.conventionacademy.content.QuestionKind;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.content.QuizRules;
 import org.conventionacademy.content.RevisionId;
+import org.conventionacademy.question.SingleChoice;
+import org.conventionacademy.question.Task;
+import org.conventionacademy.question.TrueFalse;
 import org.junit.jupiter.api.Test;
 
 final class DrawTest {
@@ -25,9 +26,11 @@ final class DrawTest {
 
     private static ModuleRevision revision(int bank, int ask) {
         List<Question> questions = IntStream.range(0, bank)
-                .mapToObj(i -> i == 0
-                        ? question(i, QuestionKind.TRUE_FALSE, List.of("true", "false"))
-                        : question(i, QuestionKind.SINGLE_CHOICE, OPTIONS))
+                .mapToObj(i -> question(
+                        i,
+                        i == 0
+                                ? new TrueFalse(List.of("true", "false"), List.of("true"))
+                                : new SingleChoice(OPTIONS, List.of("a"))))
                 .toList();
         return new ModuleRevision(
                 new RevisionId(new UUID(0, 1)),
@@ -44,16 +47,9 @@ final class DrawTest {
                 Map.of());
     }
 
-    private static Question question(int i, QuestionKind kind, List<String> options) {
+    private static Question question(int i, Task task) {
         return new Question(
-                new QuestionRevisionId(new UUID(7, i)),
-                new QuestionCode("q" + i),
-                1,
-                kind,
-                List.of(),
-                options,
-                Set.of(options.getFirst()),
-                Map.of());
+                new QuestionRevisionId(new UUID(7, i)), new QuestionCode("q" + i), 1, List.of(), task, Map.of());
     }
 
     @Test

@@ -5,49 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conventionacademy.content.QuestionKind;
+import org.conventionacademy.question.Points;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class GradingTest {
-    private static Set<String> set(String letters) {
-        return letters == null
-                ? Set.of()
-                : letters.chars().mapToObj(c -> String.valueOf((char) c)).collect(Collectors.toSet());
-    }
-
-    @ParameterizedTest(name = "key {0}, chosen {1}: {2} of {3}")
-    @CsvSource({
-        "abc, abc, 3, 3",
-        "abc, ab, 2, 3",
-        "abc, a, 1, 3",
-        "abc, , 0, 3",
-        "abc, abcd, 2, 3",
-        "abc, abde, 0, 3",
-        "abc, ade, 0, 3",
-        "abc, def, 0, 3",
-        "abc, abcdef, 0, 3",
-        "ab, ab, 2, 2",
-        "ab, abc, 1, 2",
-    })
-    void severalChoicesEarnTheirShareAndWrongOnesTakeIt(String key, String chosen, int earned, int of) {
-        assertThat(Grading.points(QuestionKind.MULTIPLE_RESPONSE, set(key), set(chosen)))
-                .isEqualTo(new Points(earned, of));
-    }
-
-    @Test
-    void oneChoiceIsAllOrNothing() {
-        for (QuestionKind kind : List.of(QuestionKind.SINGLE_CHOICE, QuestionKind.TRUE_FALSE)) {
-            assertThat(Grading.points(kind, Set.of("b"), Set.of("b"))).isEqualTo(Points.FULL);
-            assertThat(Grading.points(kind, Set.of("b"), Set.of("a"))).isEqualTo(Points.NONE);
-            assertThat(Grading.points(kind, Set.of("b"), Set.of())).isEqualTo(Points.NONE);
-        }
-    }
-
     @ParameterizedTest(name = "{0}: {1} %")
     @CsvSource({
         "1/1, 100.00",

@@ -18,6 +18,7 @@ import org.conventionacademy.content.LateRule;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.Points;
 import org.conventionacademy.testing.LocalServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class LateAnswersTest {
     }
 
     private List<String> key(AttemptItem item) {
-        return List.copyOf(revision.question(item.question()).orElseThrow().key());
+        return List.copyOf(
+                revision.question(item.question()).orElseThrow().task().rightMarks());
     }
 
     @Test

@@ -190,7 +190,9 @@ class QuizDoorsTest {
             Map<String, String> form = new HashMap<>();
             form.put("seen", "0");
             form.put("go", "next");
-            form.put("choice", question(item.question()).key().iterator().next());
+            form.put(
+                    "choice",
+                    question(item.question()).task().rightMarks().iterator().next());
             Response next = session.post(page, page, form);
             assertThat(next.statusCode()).isEqualTo(303);
             assertThat(path(next))
@@ -208,7 +210,7 @@ class QuizDoorsTest {
         assertThat(result.items())
                 .allSatisfy(item -> assertThat(item.points()).isPositive())
                 .allSatisfy(item -> assertThat(review)
-                        .contains(item.options().getFirst().explanationHtml())
+                        .contains(item.lines().getFirst().explanationHtml())
                         .contains("/problems/new?place=question:" + item.question()));
         assertThat(path(session.get(here))).isEqualTo(here + "/review");
     }

@@ -59,7 +59,7 @@ public class QuizTakers {
         AttemptView attempt = attempts.start(id, MODULE, Lang.EN);
         for (AttemptItem item : attempt.items()) {
             List<String> key = List.copyOf(
-                    revision().question(item.question()).orElseThrow().key());
+                    revision().question(item.question()).orElseThrow().task().rightMarks());
             attempts.save(
                     attempt.id(),
                     id,
@@ -96,10 +96,17 @@ public class QuizTakers {
     PersonId ready(PersonId id) {
         Person person = person(id);
         people.recognise(person);
-        revision()
+        revision();
+        read(id, MODULE);
+        return id;
+    }
+
+    /// All lessons of a module, after which its quiz is open.
+    public void read(PersonId id, ModuleId module) {
+        modules.current(module)
+                .orElseThrow()
                 .lessons()
                 .forEach(lesson ->
-                        learning.update(person, MODULE, lesson.id(), new UpdateProgress(null, true), Lang.EN));
-        return id;
+                        learning.update(person(id), module, lesson.id(), new UpdateProgress(null, true), Lang.EN));
     }
 }

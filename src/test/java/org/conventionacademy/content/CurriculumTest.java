@@ -8,6 +8,7 @@ import org.conventionacademy.content.Coverage.Row;
 import org.conventionacademy.content.ModuleSource.QuestionSource;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Texts;
+import org.conventionacademy.question.QuestionKind;
 import org.conventionacademy.register.ObligationId;
 import org.conventionacademy.register.RegisterEdition;
 import org.junit.jupiter.api.BeforeAll;

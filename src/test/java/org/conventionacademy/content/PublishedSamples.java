@@ -31,6 +31,13 @@ public class PublishedSamples {
         return new ScenarioId(id);
     }
 
+    /// A module whose quiz asks a question of every kind, in English and Arabic.
+    public ModuleId everyKind() {
+        publisher.publish(
+                List.of(Path.of(System.getProperty("academy.project", ""), "src", "test", "resources", "faults")));
+        return new ModuleId("every-kind");
+    }
+
     /// What ships in `content/`, published once for all tests of a service.
     public void shipped() {
         if (!shipped.getAndSet(true)) {

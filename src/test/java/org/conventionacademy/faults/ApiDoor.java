@@ -36,8 +36,7 @@ final class ApiDoor extends Door {
         said.path("items")
                 .forEach(item -> questions.add(new Asked(
                         UUID.fromString(item.path("question").asText()),
-                        texts(item.path("options"), "id"),
-                        item.path("kind").asText().equals("multiple-response"),
+                        Slots.of(item.path("controls")),
                         item.path("version").asInt())));
         return new Opened(UUID.fromString(said.path("id").asText()), questions);
     }

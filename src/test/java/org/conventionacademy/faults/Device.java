@@ -141,11 +141,7 @@ final class Device {
         if (random.nextInt(20) == 0) {
             return List.of();
         }
-        List<String> options = asked.options();
-        if (!asked.several()) {
-            return List.of(options.get(random.nextInt(options.size())));
-        }
-        return options.stream().filter(option -> random.nextInt(5) < 2).toList();
+        return Slot.answer(asked.slots(), random);
     }
 
     private void send(Save save) throws Unclear, InterruptedException {
@@ -212,7 +208,7 @@ final class Device {
         List<String> other = used.choice().isEmpty()
                 ? shown.values().stream()
                         .filter(asked -> asked.question().equals(used.question()))
-                        .map(asked -> asked.options().subList(0, 1))
+                        .map(asked -> Slot.answer(asked.slots(), random))
                         .findFirst()
                         .orElseThrow()
                 : List.of();

@@ -31,9 +31,8 @@ abstract sealed class Door permits ApiDoor, PageDoor {
 
     /// A question as it is asked.
     ///
-    /// @param several whether more than one option may be chosen
     /// @param version of the answer so far
-    record Asked(UUID question, List<String> options, boolean several, int version) {}
+    record Asked(UUID question, List<Slot> slots, int version) {}
 
     /// An open attempt.
     ///

@@ -19,8 +19,6 @@ final class PageDoor extends Door {
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"", Pattern.DOTALL);
     private static final Pattern SAVE = Pattern.compile("data-save=\"/attempts/[^/]+/answers/([^\"]+)\"");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
-    private static final Pattern OPTION =
-            Pattern.compile("type=\"(\\w+)\" id=\"[^\"]+\" name=\"choice\" value=\"([^\"]+)\"");
     private static final Pattern ATTEMPT = Pattern.compile("/attempts/([0-9a-f-]{36})");
     private static final int MOST_REDIRECTS = 6;
 
@@ -67,13 +65,7 @@ final class PageDoor extends Door {
         if (reply.statusCode() != 200 || !question.find() || !seen.find()) {
             throw unexpected(reply);
         }
-        List<String> options =
-                OPTION.matcher(shown).results().map(option -> option.group(2)).toList();
-        return new Asked(
-                UUID.fromString(question.group(1)),
-                options,
-                shown.contains("type=\"checkbox\""),
-                Integer.parseInt(seen.group(1)));
+        return new Asked(UUID.fromString(question.group(1)), Slots.of(shown), Integer.parseInt(seen.group(1)));
     }
 
     @Override

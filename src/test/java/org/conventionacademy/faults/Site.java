@@ -19,7 +19,7 @@ import org.conventionacademy.local.OwnServers;
 /// them.
 final class Site implements AutoCloseable {
     static final String TIMED = "faults-timed";
-    static final String UNTIMED = "faults-untimed";
+    static final String UNTIMED = "every-kind";
     static final List<String> MODULES = List.of(TIMED, UNTIMED);
 
     private static final String SCHEMA = "academy_faults";

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the database holds in the end, as far as it concerns attempts.
@@ -110,10 +111,18 @@ record Tables(
                         id(row, "question"),
                         new Save.Id(row.getString("client"), row.getInt("seq")),
                         row.getInt("seen"),
-                        choice.isEmpty() ? List.of() : List.of(choice.split(" "))),
+                        marks(choice)),
                 state,
                 version,
                 inTime);
+    }
+
+    private static List<String> marks(String choice) {
+        return choice.isEmpty()
+                ? List.of()
+                : Stream.of(choice.split(" "))
+                        .map(mark -> mark.replace("%20", " ").replace("%25", "%"))
+                        .toList();
     }
 
     private static Completion completion(ResultSet row) throws SQLException {

@@ -223,7 +223,8 @@ final class TraineeJourneyIT {
 
     private void answerRightly(Page page) {
         String save = page.locator("form[data-save]").getAttribute("data-save");
-        Set<String> key = question(save.substring(save.lastIndexOf('/') + 1)).key();
+        Set<String> key =
+                question(save.substring(save.lastIndexOf('/') + 1)).task().rightMarks();
         key.forEach(option ->
                 page.locator("input[name=choice][value='" + option + "']").check());
         String answered = page.url();

@@ -102,9 +102,10 @@ final class TextsTest {
                 || isNameOfSomethingElse(literal);
     }
 
-    /// Tables and their constraints bear the feature's name as well.
+    /// Tables, their constraints and a column of an export bear the feature's name as well.
     private static boolean isNameOfSomethingElse(String literal) {
-        return content(Path.of("src/main/resources/db/migration"), ".sql").contains(literal);
+        return literal.equals("question_text")
+                || content(Path.of("src/main/resources/db/migration"), ".sql").contains(literal);
     }
 
     /// Whether the key begins with a literal that ends in `_`, or is one of a problem, a constraint and the like.

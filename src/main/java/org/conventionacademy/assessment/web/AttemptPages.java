@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -15,10 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import org.conventionacademy.assessment.AttemptId;
 import org.conventionacademy.assessment.AttemptItem;
 import org.conventionacademy.assessment.AttemptResult;
@@ -34,7 +33,8 @@ import org.conventionacademy.identity.Roles;
 import org.conventionacademy.platform.Language;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.ProblemType;
-import org.jspecify.annotations.Nullable;
+import org.conventionacademy.platform.Texts;
+import org.conventionacademy.question.Control;
 
 /// An open attempt in the browser: plain forms, one question a page. The script turns the pages without the line and
 /// sends each answer as it is given. All of it is open to the holder of the attempt's pass.
@@ -60,6 +60,7 @@ class AttemptPages {
     private final Modules modules;
     private final CurrentPerson current;
     private final Language language;
+    private final Texts texts;
     private final PassCookies passes;
     private final RoutingContext request;
 
@@ -68,12 +69,14 @@ class AttemptPages {
             Modules modules,
             CurrentPerson current,
             Language language,
+            Texts texts,
             PassCookies passes,
             RoutingContext request) {
         this.attempts = attempts;
         this.modules = modules;
         this.current = current;
         this.language = language;
+        this.texts = texts;
         this.passes = passes;
         this.request = request;
     }
@@ -99,33 +102,26 @@ class AttemptPages {
     }
 
     /// Saves what the form holds and goes where its button says.
-    ///
-    /// @param settle the answer chosen of several that compete, its options separated by blanks
     @POST
     @Path("/questions/{position}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(
             @PathParam("attempt") String id,
             @PathParam("position") int position,
-            @FormParam("choice") List<String> choice,
-            @FormParam("seen") @Nullable String seen,
-            @FormParam("settle") @Nullable String settle,
-            @FormParam("go") @Nullable String go) {
+            MultivaluedMap<String, String> fields) {
         AttemptView attempt = attempt(id);
         AttemptItem item = item(attempt, position);
-        String target = settle != null ? "save" : Objects.requireNonNullElse(go, "next");
-        List<String> chosen = settle == null ? choice : QuestionScreen.options(settle);
-        int typedOver = number(seen);
-        if (chosen.isEmpty() && typedOver == 0) {
-            return target.equals("save")
-                    ? refused(attempt, item, chosen, "assessment_error_no_choice")
-                    : goOn(attempt, item, target);
+        AnswerForm form = AnswerForm.of(fields);
+        if (form.marks().isEmpty() && form.seen() == 0) {
+            return form.target().equals("save")
+                    ? refused(attempt, item, form.marks(), texts.get(language.current(), "assessment_error_no_choice"))
+                    : goOn(attempt, item, form.target());
         }
         try {
-            SaveReply reply =
-                    attempts.saveForm(attempt.id(), current.id(), item.question(), typedOver, chosen, settle != null);
+            SaveReply reply = attempts.saveForm(
+                    attempt.id(), current.id(), item.question(), form.seen(), form.marks(), form.settles());
             return switch (reply.state()) {
-                case CURRENT, SUPERSEDED, REUSED -> goOn(attempt, item, target);
+                case CURRENT, SUPERSEDED, REUSED -> goOn(attempt, item, onPath(form, item, reply));
                 case COMPETING -> see(attempt.id(), "questions/" + position + "#competing-" + position);
                 case LATE -> see(attempt.id(), attempt.open() ? "" : "review?notice=late");
             };
@@ -133,8 +129,18 @@ class AttemptPages {
             if (problem.type() != ProblemType.BAD_REQUEST) {
                 throw problem;
             }
-            return refused(attempt, item, chosen, "assessment_error_choice");
+            return refused(attempt, item, form.marks(), problem.detail(texts, language.current()));
         }
+    }
+
+    /// Without script a decision in a branching case shows the step it leads to first.
+    private static String onPath(AnswerForm form, AttemptItem item, SaveReply reply) {
+        boolean goesOn = form.target().equals("next")
+                && item.controls().stream()
+                        .anyMatch(control -> control instanceof Control.Group group
+                                && group.after().stream().anyMatch(reply.currentChoice()::contains)
+                                && group.after().stream().noneMatch(item.choice()::contains));
+        return goesOn ? "save" : form.target();
     }
 
     /// The script's door to the same service.
@@ -192,15 +198,6 @@ class AttemptPages {
                 current.passHolder().isEmpty());
     }
 
-    /// The form sends text: what is no number was typed over nothing.
-    private static int number(@Nullable String field) {
-        try {
-            return field == null || field.isBlank() ? 0 : Integer.parseInt(field.strip());
-        } catch (NumberFormatException e) {
-            throw new Problem(ProblemType.BAD_REQUEST, null);
-        }
-    }
-
     private AttemptView attempt(String id) {
         return attempts.attempt(AttemptId.parse(id), current.id(), language.current());
     }
@@ -233,9 +230,9 @@ class AttemptPages {
         return Templates.question(screen(attempt), shown, others);
     }
 
-    private Response refused(AttemptView attempt, AttemptItem item, List<String> choice, String error) {
-        String page = question(attempt, new QuestionScreen(attempt, item, choice, error))
-                .render();
+    private Response refused(AttemptView attempt, AttemptItem item, List<String> marks, String why) {
+        String page =
+                question(attempt, new QuestionScreen(attempt, item, marks, why)).render();
         return Response.status(Response.Status.BAD_REQUEST).entity(page).build();
     }
 

@@ -4,33 +4,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.conventionacademy.assessment.AttemptItem;
 import org.conventionacademy.assessment.AttemptView;
-import org.conventionacademy.assessment.ItemOption;
-import org.conventionacademy.content.QuestionKind;
+import org.conventionacademy.question.Marks;
 import org.jspecify.annotations.Nullable;
 
 /// One question as its page shows it.
 ///
 /// @param chosen what the form shows as chosen: the stored answer, or what was just refused
-/// @param error key of the message beside the options
+/// @param error what is said beside the controls
 public record QuestionScreen(
         AttemptView attempt,
         AttemptItem item,
         List<String> chosen,
         @Nullable String error) {
     static List<String> options(String written) {
-        return written.isBlank() ? List.of() : List.of(written.strip().split(" +"));
+        return Marks.read(written.strip());
     }
 
-    public boolean several() {
-        return item.kind() == QuestionKind.MULTIPLE_RESPONSE;
-    }
-
-    public String inputType() {
-        return several() ? "checkbox" : "radio";
-    }
-
-    public boolean isChosen(ItemOption option) {
-        return chosen.contains(option.id());
+    public List<ShownControl> controls() {
+        return ShownControl.of(item, chosen);
     }
 
     /// All answers to choose from when devices disagree: the one that counts first.
@@ -41,14 +32,12 @@ public record QuestionScreen(
                         .toList();
     }
 
-    public List<ItemOption> options(List<String> choice) {
-        return item.options().stream()
-                .filter(option -> choice.contains(option.id()))
-                .toList();
+    public List<SaidMark> said(List<String> answer) {
+        return answer.stream().map(mark -> SaidMark.of(mark, item.options())).toList();
     }
 
     public String written(List<String> choice) {
-        return String.join(" ", choice);
+        return Marks.write(choice);
     }
 
     /// What the line of the save's state begins with.

@@ -26,7 +26,12 @@ record SaveBody(
         @Schema(description = "Version of the answer that this was typed over, 0 for none", examples = "0") @NotNull
         Integer seen,
 
-        @Schema(description = "Ids of the options chosen; empty takes the answer back", examples = "[\"b\"]") @NotNull
+        @Schema(
+                description =
+                        "Marks of the answer, as the item's controls offer them: the id of an option, or `part=` and"
+                                + " what was set or written there. Empty takes the answer back",
+                examples = "[\"b\"]")
+        @NotNull
         List<String> choice,
 
         @Schema(description = "True when it was chosen with all competing answers in view") @Nullable

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.conventionacademy.content.ModuleId;
-import org.conventionacademy.content.QuestionKind;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Problem;
@@ -15,31 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ChoiceTest {
-    private static final List<String> OFFERED = List.of("c", "a", "b");
-
-    @Test
-    void orderOfOptionsMakesNoOtherAnswer() {
-        assertThat(Choice.fit(QuestionKind.MULTIPLE_RESPONSE, OFFERED, List.of("c", "a")))
-                .containsExactly("a", "c");
-        assertThat(Choice.fit(QuestionKind.SINGLE_CHOICE, OFFERED, List.of())).isEmpty();
-        assertThat(Choice.read(Choice.write(List.of("a", "c")))).containsExactly("a", "c");
-        assertThat(Choice.read(Choice.write(List.of()))).isEmpty();
-    }
-
-    @Test
-    void whatDoesNotFitTheQuestionIsRefused() {
-        assertThatThrownBy(() -> Choice.fit(QuestionKind.MULTIPLE_RESPONSE, OFFERED, List.of("d")))
-                .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> Choice.fit(QuestionKind.MULTIPLE_RESPONSE, OFFERED, List.of("a", "a")))
-                .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> Choice.fit(QuestionKind.SINGLE_CHOICE, OFFERED, List.of("a", "b")))
-                .isInstanceOf(Problem.class);
-        assertThatThrownBy(
-                        () -> Choice.fit(QuestionKind.TRUE_FALSE, List.of("true", "false"), List.of("true", "false")))
-                .isInstanceOf(Problem.class);
-    }
-
+final class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "a b", "ä", "a/b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})

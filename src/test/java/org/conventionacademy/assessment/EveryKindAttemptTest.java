@@ -1,0 +1,124 @@
+package org.conventionacademy.assessment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.Modules;
+import org.conventionacademy.content.PublishedSamples;
+import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.RightAnswer;
+import org.conventionacademy.question.Task;
+import org.conventionacademy.testing.Accounts.Account;
+import org.conventionacademy.testing.LocalServers;
+import org.conventionacademy.testing.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// An attempt with a question of every kind, from its start to its review.
+@QuarkusTest
+@WithTestResource(value = LocalServers.class, scope = TestResourceScope.GLOBAL)
+class EveryKindAttemptTest {
+    /// What only the key and its explanations say.
+    private static final List<String> SECRETS = List.of(
+            "So it is", "point of contact", "جهة اتصال", "tolerance", "0.5", "\"points\"", "rightMarks", "\"key\"");
+
+    @Inject
+    QuizTakers takers;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    PublishedSamples samples;
+
+    private Account trainee;
+    private PersonId person;
+    private AttemptView attempt;
+
+    @BeforeEach
+    void someoneAtTheQuiz() {
+        ModuleId module = samples.everyKind();
+        trainee = takers.account();
+        person = new PersonId(trainee.id());
+        takers.read(person, module);
+        attempt = attempts.start(person, module, Lang.EN);
+    }
+
+    private Task task(AttemptItem item) {
+        return modules.revision(attempt.revision())
+                .question(item.question())
+                .orElseThrow()
+                .task();
+    }
+
+    private void answerAll() {
+        for (AttemptItem item : attempt.items()) {
+            attempts.save(
+                    attempt.id(),
+                    person,
+                    new SaveAnswer(
+                            item.question(),
+                            new SaveNumber(new ClientId("phone"), item.position()),
+                            0,
+                            RightAnswer.of(task(item))));
+        }
+    }
+
+    @Test
+    void rightAnswersEarnAllAndNoAnswerNothing() {
+        assertThat(attempt.items()).extracting(AttemptItem::kind).hasSize(11).doesNotHaveDuplicates();
+        answerAll();
+        AttemptResult result = attempts.submit(attempt.id(), person, SubmitAttempt.PLAIN);
+        assertThat(result.scorePercent()).isEqualTo("100.00");
+        AttemptView second = attempts.start(person, attempt.module(), Lang.EN);
+        assertThat(attempts.submit(second.id(), person, SubmitAttempt.PLAIN).scorePercent())
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    void nothingOfTheKeyLeavesBeforeTheEnd() {
+        answerAll();
+        String api = given().header("Authorization", "Bearer " + trainee.token())
+                .get("/api/v1/attempts/" + attempt.id())
+                .asString();
+        assertThat(api).doesNotContain(SECRETS).contains("\"controls\"");
+        Session session = Session.of(trainee.username());
+        for (AttemptItem item : attempt.items()) {
+            String page = session.get("/attempts/" + attempt.id() + "/questions/" + item.position())
+                    .asString();
+            assertThat(page).doesNotContain(SECRETS);
+        }
+    }
+
+    @Test
+    void reviewSaysOfEveryPartWhatIsRightAndWhy() {
+        attempts.submit(attempt.id(), person, SubmitAttempt.PLAIN);
+        AttemptReview review = attempts.review(attempt.id(), person, Lang.AR);
+        assertThat(review.items()).allSatisfy(item -> {
+            assertThat(item.lines()).isNotEmpty().allSatisfy(EveryKindAttemptTest::saysWhatIsRight);
+            assertThat(item.answered()).isFalse();
+        });
+        String page = Session.of(trainee.username())
+                .get("/attempts/" + attempt.id() + "/review")
+                .asString();
+        assertThat(page).contains("24 ± 0.5", "contact point", "So it is");
+    }
+
+    private static void saysWhatIsRight(ReviewLine line) {
+        switch (line.form()) {
+            case HEADING -> assertThat(line.lines()).allSatisfy(EveryKindAttemptTest::saysWhatIsRight);
+            case PART -> assertThat(line.expected()).isNotEmpty();
+            case OPTION -> assertThat(line.explanationHtml()).isNotBlank();
+        }
+    }
+}
