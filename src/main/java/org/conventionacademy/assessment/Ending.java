@@ -19,12 +19,14 @@ class Ending {
     private final AttemptRows attempts;
     private final AnswerRows answers;
     private final Modules modules;
+    private final Evidence evidence;
     private final Event<AttemptGraded> graded;
 
-    Ending(AttemptRows attempts, AnswerRows answers, Modules modules, Event<AttemptGraded> graded) {
+    Ending(AttemptRows attempts, AnswerRows answers, Modules modules, Evidence evidence, Event<AttemptGraded> graded) {
         this.attempts = attempts;
         this.answers = answers;
         this.modules = modules;
+        this.evidence = evidence;
         this.graded = graded;
     }
 
@@ -58,6 +60,7 @@ class Ending {
         boolean passed = Grading.passes(percent, attempt.passMark());
         attempts.keepPoints(id, items);
         attempts.keepScore(id, percent, passed);
+        evidence.gather(attempt.person(), attempt.lang());
         graded.fire(new AttemptGraded(
                 id,
                 attempt.person(),

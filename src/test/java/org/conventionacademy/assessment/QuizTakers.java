@@ -21,6 +21,7 @@ import org.conventionacademy.identity.Roles;
 import org.conventionacademy.learning.Learning;
 import org.conventionacademy.learning.UpdateProgress;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.RightAnswer;
 import org.conventionacademy.testing.Accounts;
 import org.conventionacademy.testing.Accounts.Account;
 
@@ -56,10 +57,15 @@ public class QuizTakers {
 
     /// An open attempt with every answer right.
     public AttemptId answered(PersonId id) {
-        AttemptView attempt = attempts.start(id, MODULE, Lang.EN);
+        return answered(id, MODULE);
+    }
+
+    public AttemptId answered(PersonId id, ModuleId module) {
+        AttemptView attempt = attempts.start(id, module, Lang.EN);
+        ModuleRevision asked = modules.revision(attempt.revision());
         for (AttemptItem item : attempt.items()) {
-            List<String> key = List.copyOf(
-                    revision().question(item.question()).orElseThrow().task().rightMarks());
+            List<String> key = RightAnswer.of(
+                    asked.question(item.question()).orElseThrow().task());
             attempts.save(
                     attempt.id(),
                     id,
@@ -94,10 +100,15 @@ public class QuizTakers {
     }
 
     PersonId ready(PersonId id) {
+        revision();
+        return ready(id, MODULE);
+    }
+
+    /// The same for a module that is published.
+    public PersonId ready(PersonId id, ModuleId module) {
         Person person = person(id);
         people.recognise(person);
-        revision();
-        read(id, MODULE);
+        read(id, module);
         return id;
     }
 

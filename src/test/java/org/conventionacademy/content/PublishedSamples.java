@@ -38,6 +38,18 @@ public class PublishedSamples {
         return new ModuleId("every-kind");
     }
 
+    /// A module with two questions on A41.1.
+    public ModuleId module() {
+        shipped();
+        try {
+            SampleModule sample = SampleModule.in(Files.createTempDirectory("module"));
+            publisher.publish(List.of(sample.root()));
+            return sample.id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// What ships in `content/`, published once for all tests of a service.
     public void shipped() {
         if (!shipped.getAndSet(true)) {
