@@ -5,10 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.conventionacademy.content.Modules;
-import org.conventionacademy.identity.Countries;
-import org.conventionacademy.identity.CountryScope;
 import org.conventionacademy.identity.People;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.identity.PersonId;
@@ -20,7 +17,6 @@ import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Problem;
-import org.conventionacademy.platform.ProblemType;
 import org.conventionacademy.platform.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +57,9 @@ public class CompletionReports {
         return new CompletionTable(wording, lang).of(held, asOf, new Portions(held, asOf, revisions), revisions);
     }
 
-    private EnrolmentFilter held(Person viewer, EnrolmentFilter filter) {
-        CountryScope scope = viewer.scope();
-        Optional<String> only = scope.limit();
-        if (filter.country() != null && !scope.allows(filter.country())) {
-            Lang lang = viewer.profile().language();
-            throw new Problem(
-                    ProblemType.NOT_ALLOWED, "reporting_other_country", Countries.name(only.orElse(null), lang));
-        }
-        return only.map(filter::within).orElse(filter);
+    private static EnrolmentFilter held(Person viewer, EnrolmentFilter filter) {
+        String only = Held.country(viewer, filter.country());
+        return only == null ? filter : filter.within(only);
     }
 
     private List<CompletionLine> lines(List<EnrolmentRow> rows, Revisions revisions) {

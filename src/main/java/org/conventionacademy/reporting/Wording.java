@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.conventionacademy.assessment.MasteryFilter;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
@@ -91,6 +92,17 @@ public class Wording {
     /// For example `12 people, Kenya`.
     public String people(Lang lang, long count, @Nullable String country) {
         return texts.get(lang, "reporting_people_count", count, country(lang, country));
+    }
+
+    /// For example `12 duties, Kenya, Prosecutor`.
+    public String mastery(Lang lang, MasteryFilter filter, long count) {
+        EnrolmentFilter people = new EnrolmentFilter(
+                null, null, filter.country(), null, filter.profession(), filter.language(), null, null, null);
+        List<String> parts = new ArrayList<>(List.of(scope(lang, people)));
+        if (filter.article() != null) {
+            parts.add(texts.get(lang, "reporting_article_number", filter.article()));
+        }
+        return texts.get(lang, "reporting_mastery_count", count, list(lang, parts));
     }
 
     /// Whom and what the filter lets through, without the state.

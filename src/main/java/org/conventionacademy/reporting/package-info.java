@@ -1,9 +1,11 @@
-/// What administrators and focal points are told: the completion report as page, file and API, and one person's record.
+/// What administrators and focal points are told: the completion report as page, file and API, mastery by obligation,
+/// and one person's record.
 ///
-/// Owns no tables: every figure comes from learning's lists as of a time, every name from identity.
+/// Owns no tables: every figure comes from learning's lists as of a time or from assessment's mastery, every name from
+/// identity.
 @Feature(
         name = "reporting",
-        uses = {"platform", "identity", "content", "assessment", "learning"})
+        uses = {"platform", "identity", "register", "content", "assessment", "learning"})
 @NullMarked
 package org.conventionacademy.reporting;
 

@@ -148,6 +148,8 @@ final class StaffJourneyIT {
         Pages.look(page, "report-ar");
         page.navigate("/reports/completions?from=yesterday");
         Pages.lookInBoth(page, "report-refused");
+        page.navigate("/reports/mastery");
+        Pages.lookInBoth(page, "mastery");
     }
 
     @Test
@@ -193,6 +195,7 @@ final class StaffJourneyIT {
                 "/articles/41",
                 "/articles/2",
                 "/me",
+                "/me/mastery",
                 "/modules",
                 "/modules?q=zzz",
                 "/modules/" + MODULE + "/leave"

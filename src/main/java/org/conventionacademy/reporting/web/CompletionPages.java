@@ -50,9 +50,6 @@ class CompletionPages {
         static native TemplateInstance completions(Filters filters, Choices choices, @Nullable View view);
     }
 
-    /// A choice of a filter.
-    record Choice(String value, String text, boolean chosen) {}
-
     /// What the form offers.
     ///
     /// @param countries none for who sees one country only
@@ -94,7 +91,7 @@ class CompletionPages {
     private final Language language;
     private final Wording wording;
     private final Modules modules;
-    private final Countries countries;
+    private final OfferedFilters offered;
 
     CompletionPages(
             CurrentPerson current,
@@ -103,14 +100,14 @@ class CompletionPages {
             Language language,
             Wording wording,
             Modules modules,
-            Countries countries) {
+            OfferedFilters offered) {
         this.current = current;
         this.reports = reports;
         this.exports = exports;
         this.language = language;
         this.wording = wording;
         this.modules = modules;
-        this.countries = countries;
+        this.offered = offered;
     }
 
     @GET
@@ -201,26 +198,14 @@ class CompletionPages {
         Lang lang = language.current();
         return new Choices(
                 modules.published().stream()
-                        .map(revision -> choice(
+                        .map(revision -> Choice.of(
                                 revision.module().value(), revision.text(lang).title(), params.module))
                         .toList(),
-                viewer.scope().all()
-                        ? countries.all().stream()
-                                .map(country -> choice(country.code(), country.name(), params.country))
-                                .toList()
-                        : List.of(),
-                wording.professions().stream()
-                        .map(code -> choice(code, wording.profession(lang, code), params.profession))
-                        .toList(),
-                Arrays.stream(Lang.values())
-                        .map(each -> choice(each.code(), each.ownName(), params.language))
-                        .toList(),
+                offered.countries(viewer, params.country),
+                offered.professions(params.profession),
+                offered.languages(params.language),
                 Arrays.stream(LearningState.values())
-                        .map(state -> choice(state.code(), wording.state(lang, state), params.state))
+                        .map(state -> Choice.of(state.code(), wording.state(lang, state), params.state))
                         .toList());
-    }
-
-    private static Choice choice(String value, String text, @Nullable String chosen) {
-        return new Choice(value, text, value.equalsIgnoreCase(chosen));
     }
 }

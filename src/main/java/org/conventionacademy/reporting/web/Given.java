@@ -47,6 +47,14 @@ final class Given {
         return code;
     }
 
+    /// A code of our own, such as `central-authority`.
+    static String slug(String text) {
+        if (!text.matches("[a-z-]{1,32}")) {
+            throw new IllegalArgumentException("Not a code");
+        }
+        return text;
+    }
+
     static boolean truth(String text) {
         return switch (text) {
             case "true" -> true;
