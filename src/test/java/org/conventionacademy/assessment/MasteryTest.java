@@ -29,6 +29,7 @@ import org.conventionacademy.identity.Profile;
 import org.conventionacademy.identity.Roles;
 import org.conventionacademy.learning.Learning;
 import org.conventionacademy.learning.UpdateProgress;
+import org.conventionacademy.question.RightAnswer;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Transactions;
 import org.conventionacademy.register.ObligationId;
@@ -273,7 +274,7 @@ class MasteryTest {
             Question question = revision.question(item.question()).orElseThrow();
             SaveNumber number = new SaveNumber(new ClientId("phone"), item.position());
             attempts.save(
-                    attempt.id(), person, new SaveAnswer(item.question(), number, 0, List.copyOf(question.key())));
+                    attempt.id(), person, new SaveAnswer(item.question(), number, 0, RightAnswer.of(question.task())));
         });
         return attempt.id();
     }
