@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Problems that readers report with lessons and questions.
 @ApplicationScoped
 public class Problems {
+    private static final String QUESTION = "question:";
+
     private final EntityManager entities;
     private final Modules modules;
     private final Clock clock;
@@ -77,8 +80,8 @@ public class Problems {
                 || (place.startsWith("lesson:")
                         && revision.lesson(LessonId.parse(place.substring("lesson:".length())))
                                 .isPresent())
-                || (place.startsWith("question:")
-                        && revision.question(QuestionRevisionId.parse(place.substring("question:".length())))
+                || (place.startsWith(QUESTION)
+                        && revision.question(QuestionRevisionId.parse(place.substring(QUESTION.length())))
                                 .isPresent());
         if (!known) {
             throw Problem.notFound();
@@ -88,6 +91,24 @@ public class Problems {
     /// How many were reported, by module; a module without any is left out.
     public Map<ModuleId, Long> reported(Collection<ModuleId> wanted) {
         return Counts.byModule(entities, "FROM learning_problem WHERE module_code IN (:modules)", wanted);
+    }
+
+    /// How many were reported about each revision of a question; one without any is left out.
+    public Map<QuestionRevisionId, Long> ofQuestions(ModuleId module) {
+        Map<QuestionRevisionId, Long> counts = new HashMap<>();
+        entities.createNativeQuery("""
+                        SELECT place, COUNT(*) AS count FROM learning_problem
+                        WHERE module_code = :module AND place REGEXP '^question:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                        GROUP BY place
+                        """, Tuple.class)
+                .setParameter("module", module.value())
+                .getResultList()
+                .forEach(each -> {
+                    Tuple row = (Tuple) each;
+                    String question = row.get("place", String.class).substring(QUESTION.length());
+                    counts.put(QuestionRevisionId.parse(question), ((Number) row.get("count")).longValue());
+                });
+        return counts;
     }
 
     /// The newest first.

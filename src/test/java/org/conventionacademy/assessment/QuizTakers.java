@@ -112,6 +112,11 @@ public class QuizTakers {
         return id;
     }
 
+    /// Somebody who may take the quiz of another module.
+    PersonId fresh(ModuleRevision revision) {
+        return ready(new PersonId(UUID.randomUUID()), revision.module());
+    }
+
     /// All lessons of a module, after which its quiz is open.
     public void read(PersonId id, ModuleId module) {
         modules.current(module)

@@ -38,7 +38,7 @@ public class PublishedSamples {
         return new ModuleId("every-kind");
     }
 
-    /// A module with two questions on A41.1.
+    /// A module of two questions on A41.1, both asked of everybody, that `ines` teaches.
     public ModuleId module() {
         shipped();
         try {
