@@ -4,6 +4,7 @@ import java.util.List;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.Task;
 import org.jspecify.annotations.Nullable;
 
 /// A person's first attempt of a quiz, graded, for statistics: it does not say whose it is.
@@ -25,6 +26,10 @@ record FirstAttempt(RevisionId revision, Lang lang, List<Response> responses) {
 
         boolean omitted() {
             return marks.isEmpty();
+        }
+
+        Response counted(Task task) {
+            return new Response(question, points, task.counted(marks), seconds);
         }
     }
 

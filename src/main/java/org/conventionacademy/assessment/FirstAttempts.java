@@ -19,6 +19,7 @@ import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.Marks;
 import org.jspecify.annotations.Nullable;
 
 /// Reads every person's first attempt of a quiz, once, in pages of attempts: each page is three short reads along
@@ -183,7 +184,7 @@ class FirstAttempts {
                         .map(item -> new Response(
                                 new QuestionRevisionId(UUID.fromString(item.question())),
                                 item.points(),
-                                Choice.read(graded.getOrDefault(item.question(), "")),
+                                Marks.read(graded.getOrDefault(item.question(), "")),
                                 seconds.get(item.question())))
                         .toList());
     }

@@ -92,7 +92,7 @@ final class ItemSums {
                 seconds.count() < ItemStatistics.FEWEST ? null : seconds.median(),
                 chosen,
                 contrast,
-                ItemWarnings.of(Marks.of(question), chosen, persons(), discrimination, lang, contrast));
+                ItemWarnings.of(MarkToCount.of(question.task()), chosen, persons(), discrimination, lang, contrast));
     }
 
     private boolean enoughRest() {
@@ -103,7 +103,7 @@ final class ItemSums {
         List<MarkStatistics> all = new ArrayList<>();
         Map<String, MarkSum> left = new HashMap<>(marks);
         MarkSum never = new MarkSum();
-        for (Marks.Mark mark : Marks.of(question)) {
+        for (MarkToCount mark : MarkToCount.of(question.task())) {
             MarkSum sum = left.remove(mark.id());
             all.add(mark(mark.id(), mark.right(), sum == null ? never : sum));
         }

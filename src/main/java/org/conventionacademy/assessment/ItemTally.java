@@ -17,6 +17,8 @@ import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Problem;
+import org.conventionacademy.question.Task;
 
 /// Adds up the first attempts of one module's quiz, each once; what it holds grows with the questions and not with the
 /// people.
@@ -36,6 +38,7 @@ final class ItemTally {
     private final Map<QuestionRevisionId, InLanguages<ItemSums>> items = new HashMap<>();
     private final Map<Quiz, InLanguages<QuizSums>> quizzes = new HashMap<>();
     private final Map<QuestionRevisionId, ModuleRevision> latest = new HashMap<>();
+    private final Map<QuestionRevisionId, Task> tasks = new HashMap<>();
     private long persons;
 
     ItemTally(Function<RevisionId, ModuleRevision> content) {
@@ -53,11 +56,17 @@ final class ItemTally {
                 .each(attempt.lang(), sums -> sums.add(attempt));
         int total = attempt.total();
         int others = attempt.responses().size() - 1;
-        for (Response response : attempt.responses()) {
+        for (Response given : attempt.responses()) {
+            Response response = given.counted(task(revision, given.question()));
             items.computeIfAbsent(response.question(), key -> new InLanguages<>(ItemSums::new))
                     .each(attempt.lang(), sums -> sums.add(response, total - response.points(), others));
             latest.merge(response.question(), revision, (one, other) -> one.number() >= other.number() ? one : other);
         }
+    }
+
+    private Task task(ModuleRevision revision, QuestionRevisionId id) {
+        return tasks.computeIfAbsent(
+                id, each -> revision.question(each).orElseThrow(Problem::notFound).task());
     }
 
     ModuleItems result(Instant asOf) {

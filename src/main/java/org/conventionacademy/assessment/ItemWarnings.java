@@ -27,7 +27,7 @@ final class ItemWarnings {
 
     /// @param chosen the marks of the question, and maybe more
     static List<ItemWarning> of(
-            List<Marks.Mark> marks,
+            List<MarkToCount> marks,
             List<MarkStatistics> chosen,
             long persons,
             @Nullable Double discrimination,
@@ -54,11 +54,11 @@ final class ItemWarnings {
     }
 
     /// Wrong options that go with good work elsewhere, and more so than every right one of their field.
-    private static List<String> betterThanTheKey(List<Marks.Mark> marks, List<MarkStatistics> chosen, double chance) {
+    private static List<String> betterThanTheKey(List<MarkToCount> marks, List<MarkStatistics> chosen, double chance) {
         Map<String, MarkStatistics> byMark = byMark(chosen);
         Map<String, Double> keys = new LinkedHashMap<>();
         marks.stream()
-                .filter(Marks.Mark::right)
+                .filter(MarkToCount::right)
                 .forEach(mark -> keys.merge(mark.field(), discrimination(byMark.get(mark.id())), Math::max));
         return marks.stream()
                 .filter(mark -> !mark.right())
@@ -68,12 +68,12 @@ final class ItemWarnings {
                             && wrong.rate() >= WORKING
                             && discrimination(wrong) > Math.max(chance, keys.getOrDefault(mark.field(), 1.0));
                 })
-                .map(Marks.Mark::id)
+                .map(MarkToCount::id)
                 .toList();
     }
 
     /// Wrong options that hardly anybody takes; of two alternatives, the other is no distractor to mend.
-    private static List<String> unused(List<Marks.Mark> marks, List<MarkStatistics> chosen) {
+    private static List<String> unused(List<MarkToCount> marks, List<MarkStatistics> chosen) {
         Map<String, MarkStatistics> byMark = byMark(chosen);
         Map<String, Integer> sizes = new LinkedHashMap<>();
         marks.forEach(mark -> sizes.merge(mark.field(), 1, Integer::sum));
@@ -83,7 +83,7 @@ final class ItemWarnings {
                     MarkStatistics wrong = byMark.get(mark.id());
                     return wrong == null || wrong.rate() < WORKING;
                 })
-                .map(Marks.Mark::id)
+                .map(MarkToCount::id)
                 .toList();
     }
 

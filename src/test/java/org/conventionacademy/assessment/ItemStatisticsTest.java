@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.conventionacademy.assessment.FirstAttempt.Response;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.Marks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -143,7 +144,7 @@ final class ItemStatisticsTest {
 
     private static SampleItems set(List<NamedCsvRecord> rows) {
         Map<String, List<String>> keys = new TreeMap<>();
-        rows.forEach(row -> keys.put(row.getField("question"), Choice.read(row.getField("key"))));
+        rows.forEach(row -> keys.put(row.getField("question"), Marks.read(row.getField("key"))));
         SampleItems sample =
                 new SampleItems(keys, rows.getFirst().getField("set").equals("same") ? keys.size() : 8);
         Map<String, List<NamedCsvRecord>> people = rows.stream()
@@ -161,7 +162,7 @@ final class ItemStatisticsTest {
         return new Response(
                 sample.id(row.getField("question")),
                 new BigDecimal(row.getField("points")).movePointRight(4).intValueExact(),
-                Choice.read(row.getField("marks")),
+                Marks.read(row.getField("marks")),
                 seconds.isEmpty() ? null : Integer.valueOf(seconds));
     }
 }

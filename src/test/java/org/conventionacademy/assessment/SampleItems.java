@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.conventionacademy.assessment.FirstAttempt.Response;
 import org.conventionacademy.content.LateRule;
@@ -14,17 +13,20 @@ import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionCode;
-import org.conventionacademy.content.QuestionKind;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.content.QuestionText;
 import org.conventionacademy.content.QuizRules;
 import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.MultipleResponse;
+import org.conventionacademy.question.SingleChoice;
 import org.jspecify.annotations.Nullable;
 
 /// A quiz of questions with the options a to d, and the first attempts that a test makes of it.
 final class SampleItems {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    private static final List<String> OPTIONS = List.of("a", "b", "c", "d");
 
     private final Map<String, QuestionRevisionId> ids = new LinkedHashMap<>();
     private final ModuleRevision revision;
@@ -41,10 +43,8 @@ final class SampleItems {
                     id,
                     new QuestionCode(code),
                     1,
-                    key.size() == 1 ? QuestionKind.SINGLE_CHOICE : QuestionKind.MULTIPLE_RESPONSE,
                     List.of(),
-                    List.of("a", "b", "c", "d"),
-                    Set.copyOf(key),
+                    key.size() == 1 ? new SingleChoice(OPTIONS, key) : new MultipleResponse(OPTIONS, key),
                     Map.of(Lang.EN, text, Lang.FR, text, Lang.AR, text)));
         });
         revision = new ModuleRevision(
