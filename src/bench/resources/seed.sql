@@ -41,10 +41,10 @@ ORDER BY b.id;
 
 INSERT INTO assessment_attempt
   (id, person, module, revision, lang, number, state, seed, pass_mark, late_rule, started_at, deadline_at, closes_at, saves,
-   ended_at, ended_by, score_percent, passed)
+   ended_at, ended_by, score_percent, passed, exposures_kept)
 SELECT UUID(), b.id, r.module, r.id, 'en', 1, 'GRADED', b.n, 70, 'STRICT', UTC_TIMESTAMP(6) - INTERVAL 5 DAY,
        UTC_TIMESTAMP(6) - INTERVAL 5 DAY + INTERVAL 30 MINUTE, UTC_TIMESTAMP(6) - INTERVAL 5 DAY + INTERVAL 31 MINUTE, 10,
-       UTC_TIMESTAMP(6) - INTERVAL 5 DAY + INTERVAL 20 MINUTE, 'PERSON', 80, TRUE
+       UTC_TIMESTAMP(6) - INTERVAL 5 DAY + INTERVAL 20 MINUTE, 'PERSON', 80, TRUE, TRUE
 FROM bench.person b JOIN content_revision r ON r.current_slot = 1
 WHERE r.module = 'network-24-7' AND b.stage = 3;
 

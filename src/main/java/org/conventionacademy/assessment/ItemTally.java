@@ -66,7 +66,8 @@ final class ItemTally {
 
     private Task task(ModuleRevision revision, QuestionRevisionId id) {
         return tasks.computeIfAbsent(
-                id, each -> revision.question(each).orElseThrow(Problem::notFound).task());
+                id,
+                each -> revision.question(each).orElseThrow(Problem::notFound).task());
     }
 
     ModuleItems result(Instant asOf) {

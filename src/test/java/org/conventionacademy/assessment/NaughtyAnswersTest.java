@@ -98,17 +98,19 @@ class NaughtyAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SHORT_TEXT, text=",
-        "NUMERIC, value=",
-        "SINGLE_CHOICE, ''",
-        "MATCHING, a=",
-        "ORDERING, a=",
-        "GAP_TEXT, g1.",
-        "CASE, p2.value=",
-        "BRANCHING_CASE, s1."
+        "SHORT_TEXT, text=, 1",
+        "NUMERIC, value=, 1",
+        "CASE, p2.value=, 1",
+        "SINGLE_CHOICE, '', 20",
+        "MATCHING, a=, 20",
+        "ORDERING, a=, 20",
+        "GAP_TEXT, g1., 20",
+        "BRANCHING_CASE, s1., 20"
     })
-    void whateverIsWrittenIsKeptOrRefusedWithAReason(QuestionKind kind, String before) throws IOException {
-        for (String string : strings()) {
+    void whateverIsWrittenIsKeptOrRefusedWithAReason(QuestionKind kind, String before, int step) throws IOException {
+        List<String> strings = strings();
+        for (int i = 0; i < strings.size(); i += step) {
+            String string = strings.get(i);
             List<String> held = stored(kind);
             Response reply = save(kind, before + string);
             assertThat(reply.statusCode()).as("%s: %s", kind, string).isIn(200, 400);
@@ -126,13 +128,15 @@ class NaughtyAnswersTest {
         Session session = Session.of(trainee.username());
         String page = "/attempts/" + attempt.id() + "/questions/"
                 + item(QuestionKind.SHORT_TEXT).position();
+        int version = 0;
         for (String string : List.of(
                 "<script>alert(1)</script>",
                 "\"><img src=x onerror=alert(1)>",
                 "' OR 1=1 --",
                 "{{7*7}} {inject:csrf}",
                 "‏عربي")) {
-            Response reply = session.post(page, page, Map.of("fill:text", string, "seen", "0", "go", "save"));
+            Response reply = session.post(
+                    page, page, Map.of("fill:text", string, "seen", String.valueOf(version++), "go", "save"));
             assertThat(reply.statusCode()).isEqualTo(303);
             assertThat(stored(QuestionKind.SHORT_TEXT)).containsExactly("text=" + string);
             String html = session.get(page).asString();

@@ -64,8 +64,8 @@ public class QuizTakers {
         AttemptView attempt = attempts.start(id, module, Lang.EN);
         ModuleRevision asked = modules.revision(attempt.revision());
         for (AttemptItem item : attempt.items()) {
-            List<String> key = RightAnswer.of(
-                    asked.question(item.question()).orElseThrow().task());
+            List<String> key =
+                    RightAnswer.of(asked.question(item.question()).orElseThrow().task());
             attempts.save(
                     attempt.id(),
                     id,

@@ -1,8 +1,9 @@
 package org.conventionacademy.assessment.web;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.ProblemType;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param settles whether it is one chosen of several that compete
 /// @param target where its button goes
 record AnswerForm(List<String> marks, int seen, boolean settles, String target) {
-    static AnswerForm of(MultivaluedMap<String, String> fields) {
-        String settle = fields.getFirst("settle");
+    /// @param body as a browser sends a form
+    static AnswerForm of(String body) {
+        Map<String, List<String>> fields = new QueryStringDecoder(body, false).parameters();
+        String settle = first(fields, "settle");
         if (settle != null) {
             return new AnswerForm(Marks.read(settle.strip()), seen(fields), true, "save");
         }
@@ -28,19 +31,23 @@ record AnswerForm(List<String> marks, int seen, boolean settles, String target) 
                 add(marks, value, name.substring(ShownControl.FILL.length()) + "=" + value);
             }
         }));
-        String target = Objects.requireNonNullElse(fields.getFirst("go"), "next");
+        String target = Objects.requireNonNullElse(first(fields, "go"), "next");
         return new AnswerForm(List.copyOf(marks), seen(fields), false, target);
     }
 
-    private static void add(List<String> marks, @Nullable String value, String mark) {
-        if (value != null && !value.isBlank()) {
+    private static @Nullable String first(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+    }
+
+    private static void add(List<String> marks, String value, String mark) {
+        if (!value.isBlank()) {
             marks.add(mark);
         }
     }
 
     /// The form sends text: what is no number was typed over nothing.
-    private static int seen(MultivaluedMap<String, String> fields) {
-        String seen = fields.getFirst("seen");
+    private static int seen(Map<String, List<String>> fields) {
+        String seen = first(fields, "seen");
         try {
             return seen == null || seen.isBlank() ? 0 : Integer.parseInt(seen.strip());
         } catch (NumberFormatException e) {

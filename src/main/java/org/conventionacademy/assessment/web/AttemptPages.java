@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -105,13 +104,10 @@ class AttemptPages {
     @POST
     @Path("/questions/{position}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answer(
-            @PathParam("attempt") String id,
-            @PathParam("position") int position,
-            MultivaluedMap<String, String> fields) {
+    public Response answer(@PathParam("attempt") String id, @PathParam("position") int position, String body) {
         AttemptView attempt = attempt(id);
         AttemptItem item = item(attempt, position);
-        AnswerForm form = AnswerForm.of(fields);
+        AnswerForm form = AnswerForm.of(body);
         if (form.marks().isEmpty() && form.seen() == 0) {
             return form.target().equals("save")
                     ? refused(attempt, item, form.marks(), texts.get(language.current(), "assessment_error_no_choice"))
