@@ -78,7 +78,7 @@ final class ItemWarnings {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         marks.forEach(mark -> sizes.merge(mark.field(), 1, Integer::sum));
         return marks.stream()
-                .filter(mark -> !mark.right() && sizes.getOrDefault(mark.field(), 0) > 2)
+                .filter(mark -> mark.distractor() && sizes.getOrDefault(mark.field(), 0) > 2)
                 .filter(mark -> {
                     MarkStatistics wrong = byMark.get(mark.id());
                     return wrong == null || wrong.rate() < WORKING;

@@ -115,6 +115,9 @@ final class AccessMatrixIT {
                     SignIn.as(page, account.username());
                 }
                 for (Row row : matrix()) {
+                    if (account == null) {
+                        page.context().clearCookies();
+                    }
                     if (!row.endpoint().contains(" /api/")) {
                         check(page.context().request(), row, i, caller, wrong);
                     }

@@ -160,7 +160,9 @@ final class OutageIT {
             keycloak.cut();
             await().pollDelay(Duration.ofSeconds(7)).until(() -> true);
 
-            quiz.locator(".option input").nth(1).check();
+            quiz.waitForResponse(
+                    reply -> reply.url().contains("/answers/") && reply.status() == 200,
+                    () -> quiz.locator(".option input").nth(1).check());
             quiz.locator("#device[data-state=saved]").waitFor();
             quiz.reload();
             assertThat(quiz.locator(".option input").nth(1).isChecked()).isTrue();
