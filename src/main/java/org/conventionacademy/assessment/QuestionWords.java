@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.conventionacademy.assessment.ReviewLine.Form;
 import org.conventionacademy.assessment.ReviewLine.Piece;
 import org.conventionacademy.content.OptionText;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the parts of a question into the words of a language. Explanations enter in [#lines] only.
 final class QuestionWords {
-    /// Where a passage is answered: an id in square brackets.
-    static final Pattern PLACE = Pattern.compile("\\[([a-z][a-z0-9.]*)]");
-
     private final QuestionText text;
 
     QuestionWords(QuestionText text) {
@@ -113,7 +109,8 @@ final class QuestionWords {
 
     private String filled(Control.Passage passage, Set<String> right) {
         String html = html(passage.id());
-        return PLACE.matcher(html == null ? "" : html)
+        return Control.PLACE
+                .matcher(html == null ? "" : html)
                 .replaceAll(place -> Matcher.quoteReplacement(
                         filled(place.group(), passage.places().get(place.group(1)), right)));
     }

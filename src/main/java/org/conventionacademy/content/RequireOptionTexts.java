@@ -3,16 +3,14 @@ package org.conventionacademy.content;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.conventionacademy.content.ModuleSource.OptionWords;
 import org.conventionacademy.content.ModuleSource.QuestionSource;
 import org.conventionacademy.content.ModuleSource.QuestionWords;
+import org.conventionacademy.question.Control;
 import org.conventionacademy.question.Worded;
 
 /// What a kind of question puts in words has a text or an explanation where it wants one, and nowhere else.
 final class RequireOptionTexts implements QuestionRule {
-    private static final Pattern PLACE = Pattern.compile("\\[([a-z][a-z0-9.]*)]");
-
     @Override
     public void check(QuestionSource question, Lint.Desk desk) {
         Map<String, Worded> wanted = new HashMap<>();
@@ -50,7 +48,7 @@ final class RequireOptionTexts implements QuestionRule {
 
     private static void checkPlaces(Worded word, String text, int line, String file, Lint.Desk desk) {
         Map<String, Integer> named = new HashMap<>();
-        Matcher places = PLACE.matcher(text);
+        Matcher places = Control.PLACE.matcher(text);
         while (places.find()) {
             named.merge(places.group(1), 1, Integer::sum);
         }

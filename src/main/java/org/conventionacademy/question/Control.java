@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is offered for an answer, as a plain form can have it. Every choice in it stands for a mark of the answer.
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Control.Group.class, name = "group")
 })
 public sealed interface Control {
+    /// Where a passage is answered: an id in square brackets.
+    Pattern PLACE = Pattern.compile("\\[([a-z][a-z0-9.]*)]");
+
     /// One or several of a list.
     ///
     /// @param group names the list within the question; empty where there is one list only

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param target where its button goes
 record AnswerForm(List<String> marks, int seen, boolean settles, String target) {
     /// @param body as a browser sends a form
+    /// @throws Problem BAD_REQUEST when it is none
     static AnswerForm of(String body) {
-        Map<String, List<String>> fields = new QueryStringDecoder(body, false).parameters();
+        Map<String, List<String>> fields = fields(body);
         String settle = first(fields, "settle");
         if (settle != null) {
             return new AnswerForm(Marks.read(settle.strip()), seen(fields), true, "save");
@@ -33,6 +34,14 @@ record AnswerForm(List<String> marks, int seen, boolean settles, String target) 
         }));
         String target = Objects.requireNonNullElse(first(fields, "go"), "next");
         return new AnswerForm(List.copyOf(marks), seen(fields), false, target);
+    }
+
+    private static Map<String, List<String>> fields(String body) {
+        try {
+            return new QueryStringDecoder(body, false).parameters();
+        } catch (IllegalArgumentException e) {
+            throw new Problem(ProblemType.BAD_REQUEST, null);
+        }
     }
 
     private static @Nullable String first(Map<String, List<String>> fields, String name) {

@@ -16,10 +16,6 @@ public record QuestionScreen(
         AttemptItem item,
         List<String> chosen,
         @Nullable String error) {
-    static List<String> options(String written) {
-        return Marks.read(written.strip());
-    }
-
     public List<ShownControl> controls() {
         return ShownControl.of(item, chosen);
     }

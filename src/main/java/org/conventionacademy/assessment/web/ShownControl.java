@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.conventionacademy.assessment.AttemptItem;
 import org.conventionacademy.question.Control;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,6 @@ public record ShownControl(
     static final String CHOICE = "choice";
 
     static final String FILL = "fill:";
-
-    private static final Pattern PLACE = Pattern.compile("\\[([a-z][a-z0-9.]*)]");
 
     static List<ShownControl> of(AttemptItem item, List<String> answer) {
         return new Maker(item, answer).list(item.controls());
@@ -141,7 +138,7 @@ public record ShownControl(
         private ShownControl passage(Control.Passage passage) {
             String html = words.getOrDefault(passage.id(), "");
             List<ShownControl> pieces = new ArrayList<>();
-            Matcher place = PLACE.matcher(html);
+            Matcher place = Control.PLACE.matcher(html);
             int from = 0;
             while (place.find()) {
                 Control control = passage.places().get(place.group(1));
