@@ -28,7 +28,8 @@ record AttemptRow(
         @Nullable Instant endedAt,
         @Nullable EndedBy endedBy,
         @Nullable BigDecimal scorePercent,
-        @Nullable Boolean passed) {
+        @Nullable Boolean passed,
+        @Nullable Instant remarkedAt) {
     Taker taker() {
         return new Taker(person, module);
     }
@@ -65,7 +66,18 @@ record AttemptRow(
             throw new IllegalStateException("An open attempt has no result");
         }
         return new AttemptResult(
-                id, module, revision, number, lang, startedAt, endedAt, endedBy, scorePercent, passMark, passed);
+                id,
+                module,
+                revision,
+                number,
+                lang,
+                startedAt,
+                endedAt,
+                endedBy,
+                scorePercent,
+                passMark,
+                passed,
+                remarkedAt);
     }
 
     /// When it ended; only an attempt that has ended has this.

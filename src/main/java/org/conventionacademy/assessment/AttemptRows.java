@@ -16,7 +16,6 @@ import org.conventionacademy.content.RevisionId;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.question.Marks;
-import org.conventionacademy.question.Points;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +27,19 @@ class AttemptRows {
     ///
     /// @param options option ids in the order they are offered
     /// @param points null until graded
+    /// @param counted false once a correction has voided the question
     record Item(
             int position,
             QuestionRevisionId question,
             List<String> options,
-            @Nullable BigDecimal points) {}
+            @Nullable BigDecimal points,
+            boolean counted) {}
 
-    record GradedItem(int position, Points points, int version) {}
+    record GradedItem(int position, Marking.Mark mark, int version) {}
 
     private static final String ATTEMPT = """
             SELECT id, person, module, revision, lang, number, state, pass_mark, started_at, deadline_at, ended_at,
-                   ended_by, score_percent, passed, late_rule, closes_at
+                   ended_by, score_percent, passed, late_rule, closes_at, remarked_at
             FROM assessment_attempt
             """;
 
@@ -107,13 +108,16 @@ class AttemptRows {
 
     void keepPoints(AttemptId id, List<GradedItem> items) {
         StringJoiner points = new StringJoiner(" ", "CASE position ", " END");
+        StringJoiner counted = new StringJoiner(" ", "CASE position ", " END");
         StringJoiner versions = new StringJoiner(" ", "CASE position ", " END");
         for (GradedItem item : items) {
-            points.add("WHEN " + item.position() + " THEN " + item.points().rounded());
+            points.add(
+                    "WHEN " + item.position() + " THEN " + item.mark().points().rounded());
+            counted.add("WHEN " + item.position() + " THEN " + item.mark().counted());
             versions.add("WHEN " + item.position() + " THEN " + item.version());
         }
-        session.createNativeMutationQuery("UPDATE assessment_attempt_item SET points = " + points
-                        + ", graded_version = " + versions + " WHERE attempt = :id")
+        session.createNativeMutationQuery("UPDATE assessment_attempt_item SET points = " + points + ", counted = "
+                        + counted + ", graded_version = " + versions + " WHERE attempt = :id")
                 .setParameter("id", id.value())
                 .executeUpdate();
     }
@@ -254,7 +258,7 @@ class AttemptRows {
     List<Item> items(AttemptId id) {
         return session
                 .createNativeQuery("""
-                        SELECT position, question, options, points FROM assessment_attempt_item
+                        SELECT position, question, options, points, counted FROM assessment_attempt_item
                         WHERE attempt = :id ORDER BY position
                         """, Tuple.class)
                 .setParameter("id", id.value())
@@ -262,13 +266,15 @@ class AttemptRows {
                 .addScalar("question", UUID.class)
                 .addScalar("options", String.class)
                 .addScalar("points", BigDecimal.class)
+                .addScalar("counted", Boolean.class)
                 .getResultList()
                 .stream()
                 .map(row -> new Item(
                         row.get("position", Integer.class),
                         new QuestionRevisionId(row.get("question", UUID.class)),
                         Marks.read(row.get("options", String.class)),
-                        row.get("points", BigDecimal.class)))
+                        row.get("points", BigDecimal.class),
+                        row.get("counted", Boolean.class)))
                 .toList();
     }
 
@@ -289,7 +295,8 @@ class AttemptRows {
                 .addScalar("score_percent", BigDecimal.class)
                 .addScalar("passed", Boolean.class)
                 .addScalar("late_rule", String.class)
-                .addScalar("closes_at", Instant.class);
+                .addScalar("closes_at", Instant.class)
+                .addScalar("remarked_at", Instant.class);
     }
 
     private static AttemptRow attempt(Tuple row) {
@@ -310,6 +317,7 @@ class AttemptRows {
                 row.get("ended_at", Instant.class),
                 endedBy == null ? null : EndedBy.valueOf(endedBy),
                 row.get("score_percent", BigDecimal.class),
-                row.get("passed", Boolean.class));
+                row.get("passed", Boolean.class),
+                row.get("remarked_at", Instant.class));
     }
 }

@@ -34,6 +34,7 @@ public class Attempts {
     private final Ending ending;
     private final AttemptKeys keys;
     private final Modules modules;
+    private final CorrectionsInForce corrections;
     private final Transactions transactions;
     private final Audit audit;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class Attempts {
             Ending ending,
             AttemptKeys keys,
             Modules modules,
+            CorrectionsInForce corrections,
             Transactions transactions,
             Audit audit,
             Clock clock,
@@ -60,6 +62,7 @@ public class Attempts {
         this.ending = ending;
         this.keys = keys;
         this.modules = modules;
+        this.corrections = corrections;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -173,7 +176,7 @@ public class Attempts {
         if (row.open()) {
             throw Problem.conflict("assessment_problem_review_open");
         }
-        ModuleRevision revision = modules.revision(row.revision());
+        ModuleRevision revision = corrections.keyed(modules.revision(row.revision()));
         return Views.review(row, revision, attempts.items(id), answers.current(id), lang);
     }
 

@@ -16,7 +16,7 @@ final class Draw {
 
     static List<Drawn> of(ModuleRevision revision, long seed) {
         Random random = new Random(seed);
-        List<Question> bank = new ArrayList<>(revision.questions());
+        List<Question> bank = new ArrayList<>(revision.pool());
         Collections.shuffle(bank, random);
         return bank.stream()
                 .limit(revision.quiz().ask())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.conventionacademy.assessment.AttemptRows.GradedItem;
@@ -19,13 +20,21 @@ class Ending {
     private final AttemptRows attempts;
     private final AnswerRows answers;
     private final Modules modules;
+    private final CorrectionsInForce corrections;
     private final Evidence evidence;
     private final Event<AttemptGraded> graded;
 
-    Ending(AttemptRows attempts, AnswerRows answers, Modules modules, Evidence evidence, Event<AttemptGraded> graded) {
+    Ending(
+            AttemptRows attempts,
+            AnswerRows answers,
+            Modules modules,
+            CorrectionsInForce corrections,
+            Evidence evidence,
+            Event<AttemptGraded> graded) {
         this.attempts = attempts;
         this.answers = answers;
         this.modules = modules;
+        this.corrections = corrections;
         this.evidence = evidence;
         this.graded = graded;
     }
@@ -52,13 +61,15 @@ class Ending {
         AttemptRow attempt = attempts.find(id).orElseThrow(Problem::notFound);
         ModuleRevision revision = modules.revision(attempt.revision());
         Map<QuestionRevisionId, AnswerRows.Answer> given = answers.current(id);
-        List<GradedItem> items = attempts.items(id).stream()
-                .map(item -> grade(item, question(revision, item), given))
-                .toList();
-        BigDecimal percent =
-                Grading.percent(items.stream().map(GradedItem::points).toList());
+        List<AttemptRows.Item> items = attempts.items(id);
+        List<Marking.Asked> asked =
+                items.stream().map(item -> asked(revision, item, given)).toList();
+        List<Marking.Mark> marks = Marking.of(
+                asked,
+                corrections.of(asked.stream().map(Marking.Asked::question).toList()));
+        BigDecimal percent = Marking.percent(marks);
         boolean passed = Grading.passes(percent, attempt.passMark());
-        attempts.keepPoints(id, items);
+        attempts.keepPoints(id, graded(items, marks, given));
         attempts.keepScore(id, percent, passed);
         evidence.gather(attempt.person(), attempt.lang());
         graded.fire(new AttemptGraded(
@@ -72,10 +83,22 @@ class Ending {
                 attempt.ended()));
     }
 
-    private static GradedItem grade(
-            AttemptRows.Item item, Question question, Map<QuestionRevisionId, AnswerRows.Answer> given) {
+    private static Marking.Asked asked(
+            ModuleRevision revision, AttemptRows.Item item, Map<QuestionRevisionId, AnswerRows.Answer> given) {
         AnswerRows.Answer answer = given.getOrDefault(item.question(), AnswerRows.Answer.NONE);
-        return new GradedItem(item.position(), question.task().points(answer.choice()), answer.version());
+        return new Marking.Asked(item.question(), question(revision, item).task(), answer.choice());
+    }
+
+    private static List<GradedItem> graded(
+            List<AttemptRows.Item> items, List<Marking.Mark> marks, Map<QuestionRevisionId, AnswerRows.Answer> given) {
+        List<GradedItem> graded = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            AttemptRows.Item item = items.get(i);
+            int version =
+                    given.getOrDefault(item.question(), AnswerRows.Answer.NONE).version();
+            graded.add(new GradedItem(item.position(), marks.get(i), version));
+        }
+        return graded;
     }
 
     static Question question(ModuleRevision revision, AttemptRows.Item item) {

@@ -1,7 +1,9 @@
 package org.conventionacademy.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conventionacademy.assessment.EvidenceRows.Exposed;
@@ -20,12 +22,14 @@ class Evidence {
     private final MasteryRows mastery;
     private final Modules modules;
     private final People people;
+    private final CorrectedEvidence corrections;
 
-    Evidence(EvidenceRows rows, MasteryRows mastery, Modules modules, People people) {
+    Evidence(EvidenceRows rows, MasteryRows mastery, Modules modules, People people, CorrectedEvidence corrections) {
         this.rows = rows;
         this.mastery = mastery;
         this.modules = modules;
         this.people = people;
+        this.corrections = corrections;
     }
 
     /// Looks at every graded attempt of the person that was not looked at yet; in the transaction of the caller.
@@ -46,6 +50,31 @@ class Evidence {
                 Exposure.sum(rows.exposures(person)).stream()
                         .filter(line -> touched.contains(line.obligation()))
                         .toList());
+    }
+
+    /// Follows marks that were made anew; in the transaction of the caller. A voided question is no evidence, and one
+    /// that counts again is looked for by the sweep.
+    void remarked(List<RemarkRows.NewMark> marks) {
+        corrections.lookAgain(marks);
+        Map<PersonId, Set<ObligationId>> touched = corrections.touched(marks);
+        if (touched.isEmpty()) {
+            return;
+        }
+        corrections.hold(touched.keySet());
+        corrections.correct(marks);
+        Map<PersonId, List<Exposure>> exposures = corrections.exposures(touched.keySet());
+        List<CorrectedEvidence.Line> lines = new ArrayList<>();
+        touched.forEach((person, duties) -> {
+            List<ObligationMastery> sums = Exposure.sum(exposures.getOrDefault(person, List.of()));
+            duties.forEach(duty -> lines.add(new CorrectedEvidence.Line(
+                    person,
+                    duty,
+                    sums.stream()
+                            .filter(sum -> sum.obligation().equals(duty))
+                            .findFirst()
+                            .orElse(null))));
+        });
+        corrections.keep(lines);
     }
 
     private Exposed exposed(Scored scored) {

@@ -64,7 +64,7 @@ class EvidenceRows {
                 .createNativeQuery("""
                         SELECT a.id, a.module, a.revision, a.lang, a.ended_at, i.position, i.question, i.points
                         FROM assessment_attempt a JOIN assessment_attempt_item i ON i.attempt = a.id
-                        WHERE a.person = :person AND a.state = 'GRADED' AND a.exposures_kept = FALSE
+                        WHERE a.person = :person AND a.state = 'GRADED' AND a.exposures_kept = FALSE AND i.counted = TRUE
                         ORDER BY a.ended_at, a.module, a.number, i.position
                         """, Tuple.class)
                 .setParameter("person", person.value())
@@ -157,7 +157,7 @@ class EvidenceRows {
         return String.join(" ", duties.stream().map(ObligationId::value).toList());
     }
 
-    private static List<ObligationId> read(String duties) {
+    static List<ObligationId> read(String duties) {
         return duties.isEmpty()
                 ? List.of()
                 : List.of(duties.split(" ")).stream().map(ObligationId::new).toList();

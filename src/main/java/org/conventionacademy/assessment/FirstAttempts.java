@@ -118,7 +118,7 @@ class FirstAttempts {
     private static void items(Connection connection, Map<String, Begun> page) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT attempt, question, CAST(points * 10000 AS INTEGER), COALESCE(graded_version, 0)
-                FROM assessment_attempt_item WHERE points IS NOT NULL AND attempt IN """ + list(page))) {
+                FROM assessment_attempt_item WHERE points IS NOT NULL AND counted = TRUE AND attempt IN """ + list(page))) {
             select(
                     select,
                     page,

@@ -22,14 +22,21 @@ public class ItemAnalysis {
     private final FirstAttempts attempts;
     private final ItemStatisticsRows rows;
     private final Modules modules;
+    private final CorrectionsInForce corrections;
     private final Transactions transactions;
     private final Clock clock;
 
     ItemAnalysis(
-            FirstAttempts attempts, ItemStatisticsRows rows, Modules modules, Transactions transactions, Clock clock) {
+            FirstAttempts attempts,
+            ItemStatisticsRows rows,
+            Modules modules,
+            CorrectionsInForce corrections,
+            Transactions transactions,
+            Clock clock) {
         this.attempts = attempts;
         this.rows = rows;
         this.modules = modules;
+        this.corrections = corrections;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -41,9 +48,9 @@ public class ItemAnalysis {
     }
 
     /// Makes the analysis of a module anew.
-    void renew(ModuleId module) {
+    public void renew(ModuleId module) {
         Instant now = clock.instant();
-        ItemTally tally = new ItemTally(modules::revision);
+        ItemTally tally = new ItemTally(id -> corrections.keyed(modules.revision(id)));
         attempts.each(module, tally::add);
         ModuleItems items = tally.result(now);
         transactions.run(() -> rows.keep(module, items));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Hashes;
 import org.conventionacademy.platform.Problem;
@@ -44,7 +45,7 @@ public class Receipts {
         this.issuer = issuer;
     }
 
-    /// The same each time.
+    /// The same each time, until a correction changes the result.
     ///
     /// @throws Problem CONFLICT while the attempt is open
     public SignedReceipt receipt(AttemptId id, PersonId owner) {
@@ -57,7 +58,8 @@ public class Receipts {
         AttemptResult result = attempt.result();
         Receipt receipt = new Receipt(
                 issuer,
-                result.endedAt().getEpochSecond(),
+                Objects.requireNonNullElse(result.remarkedAt(), result.endedAt())
+                        .getEpochSecond(),
                 id,
                 hash(salt, PERSON, owner.toString()),
                 result.module(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param passageHtml the text that the answer was given in, with what belongs there; null where there is none
 /// @param points 0 to 1, rounded to four decimals
+/// @param counted false once a correction has voided the question
 /// @param readAgain lessons that teach what this question tests; empty where the answer was right
 public record ReviewItem(
         int position,
@@ -25,6 +26,7 @@ public record ReviewItem(
         @Nullable String passageHtml,
         List<ReviewLine> lines,
         BigDecimal points,
+        boolean counted,
         List<LessonId> readAgain) {
     @JsonIgnore
     public boolean right() {

@@ -96,6 +96,7 @@ class Starting {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

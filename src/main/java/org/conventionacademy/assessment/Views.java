@@ -93,6 +93,7 @@ final class Views {
                 words.passage(question.task()),
                 words.lines(question.task().verdicts(answer.choice(), item.options())),
                 points,
+                item.counted(),
                 points.compareTo(BigDecimal.ONE) == 0 ? List.of() : lessonsFor(question, revision));
     }
 

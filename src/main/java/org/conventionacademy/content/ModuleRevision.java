@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.question.Task;
 import org.conventionacademy.register.ObligationId;
 
 /// An immutable revision of a module: everything that a reader, a quiz and a report need of it.
@@ -49,6 +51,53 @@ public record ModuleRevision(
     @JsonIgnore
     public Optional<Question> question(QuestionRevisionId id) {
         return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    /// What an attempt is drawn from.
+    @JsonIgnore
+    public List<Question> pool() {
+        return questions.stream().filter(question -> !question.withdrawn()).toList();
+    }
+
+    /// The next revision, with one question in the place of that with its code.
+    ModuleRevision with(RevisionId id, int number, Instant publishedAt, Question corrected) {
+        List<Question> others = questions.stream()
+                .map(question -> question.code().equals(corrected.code()) ? corrected : question)
+                .toList();
+        return with(id, number, publishedAt, false, others);
+    }
+
+    /// The same revision as it would be with other keys.
+    public ModuleRevision keyed(Map<QuestionRevisionId, Task> keys) {
+        return keys.isEmpty()
+                ? this
+                : with(
+                        id,
+                        number,
+                        publishedAt,
+                        minor,
+                        questions.stream()
+                                .map(question -> keys.containsKey(question.id())
+                                        ? question.keyed(Objects.requireNonNull(keys.get(question.id())))
+                                        : question)
+                                .toList());
+    }
+
+    private ModuleRevision with(
+            RevisionId id, int number, Instant publishedAt, boolean minor, List<Question> questions) {
+        return new ModuleRevision(
+                id,
+                module,
+                number,
+                publishedAt,
+                minor,
+                retired,
+                audiences,
+                instructors,
+                lessons,
+                quiz,
+                questions,
+                texts);
     }
 
     /// Minutes to read all lessons.

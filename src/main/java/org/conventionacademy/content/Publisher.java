@@ -20,6 +20,7 @@ public class Publisher {
     private final PublicationLock lock;
     private final Register register;
     private final RevisionStore revisions;
+    private final KeyCorrections corrections;
     private final FindingStore findings;
     private final PathStore paths;
     private final ScenarioStore scenarioStore;
@@ -33,6 +34,7 @@ public class Publisher {
             PublicationLock lock,
             Register register,
             RevisionStore revisions,
+            KeyCorrections corrections,
             FindingStore findings,
             PathStore paths,
             ScenarioStore scenarioStore,
@@ -44,6 +46,7 @@ public class Publisher {
         this.lock = lock;
         this.register = register;
         this.revisions = revisions;
+        this.corrections = corrections;
         this.findings = findings;
         this.paths = paths;
         this.scenarioStore = scenarioStore;
@@ -74,8 +77,9 @@ public class Publisher {
         ContentRoots.Reading reading = ContentRoots.read(roots, register.current());
         RegisterEdition edition = reading.register().orElseGet(register::current);
         Typesetter typesetter = new Typesetter(edition, texts);
-        List<TypesetModule> typeset =
-                reading.modules().stream().map(typesetter::typeset).toList();
+        List<TypesetModule> typeset = reading.modules().stream()
+                .map(source -> corrections.applied(typesetter.typeset(source), source, reading.inspection()))
+                .toList();
         PublicationResult result = QuarkusTransaction.requiringNew().call(() -> {
             reading.scenarios()
                     .forEach(source -> scenarioStore.publish(typesetter.typeset(source), source.filesHash()));

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// may reach a trainee before release.
 ///
 /// @param number counts the revisions of this code, from 1
+/// @param withdrawn whether a correction took it out of the quiz: it is not asked any more
 public record Question(
         QuestionRevisionId id,
         QuestionCode code,
         int number,
         List<ObligationId> tests,
         Task task,
+        boolean withdrawn,
         Map<Lang, QuestionText> texts) {
 
     /// Reads also what was published when there were only questions with options: `kind`, `options` and `key` instead
@@ -36,14 +38,25 @@ public record Question(
             @JsonProperty("kind") @Nullable QuestionKind kind,
             @JsonProperty("options") @Nullable List<String> options,
             @JsonProperty("key") @Nullable List<String> key,
+            @JsonProperty("withdrawn") boolean withdrawn,
             @JsonProperty("texts") Map<Lang, QuestionText> texts) {
         Task asked = task != null ? task : Objects.requireNonNull(kind).ofOptions(options, key);
-        return new Question(id, code, number, tests, asked, texts);
+        return new Question(id, code, number, tests, asked, withdrawn, texts);
     }
 
     @JsonIgnore
     public QuestionKind kind() {
         return task.kind();
+    }
+
+    /// The same with another key.
+    Question keyed(Task other) {
+        return new Question(id, code, number, tests, other, withdrawn, texts);
+    }
+
+    /// The next revision of it, with a corrected key; withdrawn where there is none.
+    Question corrected(QuestionRevisionId id, @Nullable Task task) {
+        return new Question(id, code, number + 1, tests, task == null ? this.task : task, task == null, texts);
     }
 
     /// The text in that language, else in English.

@@ -15,14 +15,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.conventionacademy.content.TypesetModule.QuestionRevision;
-import org.conventionacademy.content.TypesetModule.TypesetQuestion;
+import org.conventionacademy.platform.Hashes;
 import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Problem;
 
@@ -37,7 +38,7 @@ class RevisionStore {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private record Current(String filesHash, String substanceHash) {}
+    private record Current(String filesHash, String substanceHash, ModuleRevision revision) {}
 
     private final DataSource database;
     private final Ids ids;
@@ -95,28 +96,93 @@ class RevisionStore {
             boolean minor = before.filter(current -> current.substanceHash().equals(module.substanceHash()))
                     .isPresent();
             Instant now = clock.instant();
-            Map<QuestionCode, QuestionRevision> questions = questions(connection, module, now);
+            List<Question> asked =
+                    before.map(current -> current.revision().questions()).orElse(List.of());
+            Map<QuestionCode, QuestionRevision> questions = new QuestionStore(connection, now).revisions(module, asked);
             ModuleRevision revision = module.as(
                     new RevisionId(ids.next()),
                     nextNumber(connection, module.id()),
                     now,
                     minor,
                     question -> questions.get(question.code()));
-            makeCurrent(connection, revision, module);
+            makeCurrent(connection, revision, "files", module.filesHash(), module.substanceHash());
             return Optional.of(revision.id());
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("Cannot publish " + module.id(), e);
         }
     }
 
-    private static Optional<Current> current(Connection connection, ModuleId module) throws SQLException {
+    /// Makes the current revision with a corrected question the current one, in the caller's transaction. It counts as
+    /// made from the same files, so that publishing those again changes nothing.
+    ///
+    /// @throws Problem CONFLICT when the module asks another revision of the question by now
+    ModuleRevision correct(CorrectKey command) {
+        try (Connection connection = database.getConnection()) {
+            Current before = current(connection, command.module()).orElseThrow(Problem::notFound);
+            Question wrong = before.revision()
+                    .question(command.question())
+                    .filter(question -> !question.withdrawn())
+                    .orElseThrow(() -> Problem.conflict("content_problem_corrected_meanwhile"));
+            if (command.corrected() == null
+                    && before.revision().pool().size()
+                            <= before.revision().quiz().ask()) {
+                throw Problem.conflict(
+                        "content_problem_pool_too_small",
+                        before.revision().quiz().ask());
+            }
+            Instant now = clock.instant();
+            Question right = wrong.corrected(new QuestionRevisionId(UUID.randomUUID()), command.corrected());
+            new QuestionStore(connection, now)
+                    .insert(
+                            command.module(),
+                            right.code(),
+                            new QuestionRevision(right.id(), right.number(), Hashes.sha256("corrected " + right.id())));
+            ModuleRevision revision = before.revision()
+                    .with(new RevisionId(ids.next()), nextNumber(connection, command.module()), now, right);
+            makeCurrent(
+                    connection,
+                    revision,
+                    "browser",
+                    before.filesHash(),
+                    Hashes.sha256(before.substanceHash() + right.id()));
+            return revision;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("Cannot correct " + command.question(), e);
+        }
+    }
+
+    /// Every revision of the module, the newest first.
+    List<ModuleRevision> all(ModuleId module) {
+        List<RevisionId> all = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT id FROM content_revision WHERE module = ? ORDER BY number DESC")) {
+            select.setString(1, module.value());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    all.add(new RevisionId(UUID.fromString(rows.getString(1))));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the revisions of " + module, e);
+        }
+        return all.stream().map(this::revision).toList();
+    }
+
+    private static Optional<Current> current(Connection connection, ModuleId module)
+            throws SQLException, JsonProcessingException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT files_hash, substance_hash FROM content_revision
+                SELECT files_hash, substance_hash, content FROM content_revision
                 WHERE current_slot = 1 AND module = ? FOR UPDATE
                 """)) {
             select.setString(1, module.value());
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(new Current(rows.getString(1), rows.getString(2))) : Optional.empty();
+                return rows.next()
+                        ? Optional.of(new Current(
+                                rows.getString(1),
+                                rows.getString(2),
+                                JSON.readValue(rows.getString(3), ModuleRevision.class)))
+                        : Optional.empty();
             }
         }
     }
@@ -132,65 +198,15 @@ class RevisionStore {
         }
     }
 
-    /// For each question the revision that says the same, else a new one.
-    private Map<QuestionCode, QuestionRevision> questions(Connection connection, TypesetModule module, Instant now)
-            throws SQLException {
-        Map<QuestionCode, QuestionRevision> latest = latestQuestions(connection, module.id());
-        Map<QuestionCode, QuestionRevision> questions = new HashMap<>();
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO content_question (id, module, code, number, content_hash, published_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """)) {
-            for (TypesetQuestion question : module.questions()) {
-                QuestionRevision before = latest.get(question.code());
-                if (before != null && before.hash().equals(question.hash())) {
-                    questions.put(question.code(), before);
-                } else {
-                    QuestionRevision revision = new QuestionRevision(
-                            new QuestionRevisionId(UUID.randomUUID()),
-                            before == null ? 1 : before.number() + 1,
-                            question.hash());
-                    insert.setString(1, revision.id().toString());
-                    insert.setString(2, module.id().value());
-                    insert.setString(3, question.code().value());
-                    insert.setInt(4, revision.number());
-                    insert.setString(5, revision.hash());
-                    insert.setObject(6, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-                    insert.addBatch();
-                    questions.put(question.code(), revision);
-                }
-            }
-            insert.executeBatch();
-        }
-        return questions;
-    }
-
-    private static Map<QuestionCode, QuestionRevision> latestQuestions(Connection connection, ModuleId module)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT code, id, number, content_hash FROM content_question WHERE module = ? ORDER BY code, number")) {
-            select.setString(1, module.value());
-            try (ResultSet rows = select.executeQuery()) {
-                Map<QuestionCode, QuestionRevision> latest = new HashMap<>();
-                while (rows.next()) {
-                    QuestionRevisionId id = new QuestionRevisionId(UUID.fromString(rows.getString(2)));
-                    latest.put(
-                            new QuestionCode(rows.getString(1)),
-                            new QuestionRevision(id, rows.getInt(3), rows.getString(4)));
-                }
-                return latest;
-            }
-        }
-    }
-
-    private static void makeCurrent(Connection connection, ModuleRevision revision, TypesetModule module)
+    private static void makeCurrent(
+            Connection connection, ModuleRevision revision, String origin, String filesHash, String substanceHash)
             throws SQLException, JsonProcessingException {
         try (PreparedStatement retire = connection.prepareStatement(
                         "UPDATE content_revision SET current_slot = NULL WHERE current_slot = 1 AND module = ?");
                 PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO content_revision
                             (id, module, number, published_at, origin, files_hash, substance_hash, format, content, current_slot)
-                        VALUES (?, ?, ?, ?, 'files', ?, ?, ?, ?, 1)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                         """)) {
             retire.setString(1, revision.module().value());
             retire.executeUpdate();
@@ -198,10 +214,11 @@ class RevisionStore {
             insert.setString(2, revision.module().value());
             insert.setInt(3, revision.number());
             insert.setObject(4, LocalDateTime.ofInstant(revision.publishedAt(), ZoneOffset.UTC));
-            insert.setString(5, module.filesHash());
-            insert.setString(6, module.substanceHash());
-            insert.setInt(7, FORMAT);
-            insert.setString(8, JSON.writeValueAsString(revision));
+            insert.setString(5, origin);
+            insert.setString(6, filesHash);
+            insert.setString(7, substanceHash);
+            insert.setInt(8, FORMAT);
+            insert.setString(9, JSON.writeValueAsString(revision));
             insert.executeUpdate();
         }
     }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.conventionacademy.platform.Hashes;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.question.Task;
 import org.conventionacademy.register.ObligationId;
+import org.jspecify.annotations.Nullable;
 
 /// A module ready to be published: a revision without its ids and dates.
 ///
@@ -26,14 +28,33 @@ record TypesetModule(
 
     /// @param hash over all that the question is; it never leaves the server, since the key is in it
     record TypesetQuestion(
-            QuestionCode code, String hash, List<ObligationId> tests, Task task, Map<Lang, QuestionText> texts) {
+            QuestionCode code,
+            String hash,
+            List<ObligationId> tests,
+            Task task,
+            boolean withdrawn,
+            Map<Lang, QuestionText> texts) {
 
         Question as(QuestionRevision revision) {
-            return new Question(revision.id(), code, revision.number(), tests, task, texts);
+            return new Question(revision.id(), code, revision.number(), tests, task, withdrawn, texts);
+        }
+
+        TypesetQuestion corrected(@Nullable Task task) {
+            return new TypesetQuestion(
+                    code, Hashes.sha256(hash + task), tests, task == null ? this.task : task, task == null, texts);
+        }
+
+        boolean saysTheSameAs(Question other) {
+            return other.equals(as(new QuestionRevision(other.id(), other.number(), hash)));
         }
     }
 
     record QuestionRevision(QuestionRevisionId id, int number, String hash) {}
+
+    TypesetModule with(List<TypesetQuestion> others) {
+        return new TypesetModule(
+                id, filesHash, substanceHash, retired, audiences, instructors, lessons, quiz, others, texts);
+    }
 
     ModuleRevision as(
             RevisionId revision,

@@ -167,7 +167,7 @@ final class Typesetter {
         Map<Lang, QuestionText> words = new EnumMap<>(Lang.class);
         question.words().forEach((lang, said) -> words.put(lang, question(question, lang, said)));
         return new TypesetModule.TypesetQuestion(
-                question.code(), hash(question), question.tests(), question.task(), words);
+                question.code(), hash(question), question.tests(), question.task(), false, words);
     }
 
     private QuestionText question(QuestionSource question, Lang lang, QuestionWords said) {

@@ -1,7 +1,7 @@
 /// Modules as text: the file format, its rules, and the immutable revisions that are published from it.
 ///
 /// Tables: `content_revision`, `content_question`, `content_finding`, `content_path`,
-/// `content_scenario`.
+/// `content_scenario`, `content_correction`.
 @Feature(
         name = "content",
         uses = {"platform", "question", "register"})

@@ -23,6 +23,7 @@ import org.conventionacademy.platform.Columns;
 import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Completions as facts: each is added once and never changed.
 @ApplicationScoped
@@ -77,20 +78,24 @@ public class Completions {
     }
 
     /// Adds the fact; when two endings come at once the unique key keeps the first.
-    void record(Enrolment enrolment, ModuleProgress progress) {
+    ///
+    /// @param metAt when the last condition was met; null for now
+    void record(Enrolment enrolment, ModuleProgress progress, @Nullable Instant metAt, @Nullable String reason) {
         AttemptResult result = progress.quiz().best();
         if (result == null) {
             throw new IllegalStateException("A completion needs a passed attempt");
         }
         Profile profile = people.profile(enrolment.person());
         UUID id = ids.next();
-        Instant now = clock.instant();
+        Instant now = metAt == null ? clock.instant() : metAt;
         int added = entities.createNativeQuery("""
                         INSERT INTO learning_completion
                           (id, enrolment_id, ordinal, kind, number, person_id, module_code, revision_id, attempt_id, country,
-                           organisation, profession, sex, language, score, completed_at, recorded_at)
-                        VALUES (:id, :enrolment, 1, 'COMPLETED', :number, :person, :module, :revision, :attempt, :country,
-                           :organisation, :profession, :sex, :language, :score, :now, UTC_TIMESTAMP(6))
+                           organisation, profession, sex, language, score, completed_at, recorded_at, reason)
+                        SELECT :id, :enrolment, COALESCE(MAX(ordinal), 0) + 1, 'COMPLETED', :number, :person, :module,
+                           :revision, :attempt, :country, :organisation, :profession, :sex, :language, :score, :now,
+                           UTC_TIMESTAMP(6), :reason
+                        FROM learning_completion WHERE enrolment_id = :enrolment
                         ON DUPLICATE KEY UPDATE learning_completion.id = learning_completion.id
                         """)
                 .setParameter("id", id)
@@ -107,6 +112,7 @@ public class Completions {
                 .setParameter("language", result.lang().code())
                 .setParameter("score", result.scorePercent())
                 .setParameter("now", now)
+                .setParameter("reason", reason)
                 .executeUpdate();
         if (added == 1) {
             completed.fire(new ModuleCompleted(id, enrolment.person(), enrolment.module(), now));

@@ -32,6 +32,7 @@ import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.ProblemType;
 import org.conventionacademy.platform.Transactions;
+import org.jspecify.annotations.Nullable;
 
 /// A person's way through modules: enrolling, reading, and where they stand.
 @ApplicationScoped
@@ -179,14 +180,46 @@ public class Learning {
     /// Whether everything is done, and if so the completion, once. The lock makes two last steps at the same moment
     /// wait for each other: without it neither would see the other's.
     void evaluate(PersonId person, ModuleId module) {
+        evaluate(person, module, null, null);
+    }
+
+    /// @param metAt when the last condition was met, where that is not now
+    /// @param reason why it is judged again; null where it is not
+    void evaluate(PersonId person, ModuleId module, @Nullable Instant metAt, @Nullable String reason) {
         rows.lockOpen(person, module).ifPresent(enrolment -> {
             ModuleProgress progress = module(person, module);
             if (progress.completion() == null
                     && progress.lessonsLeft() == 0
                     && progress.quiz().passed()) {
-                completions.record(enrolment, progress);
+                completions.record(enrolment, progress, metAt, reason);
             }
         });
+    }
+
+    /// Who of them would have completed the module as soon as they passed its quiz.
+    Set<PersonId> ready(List<PersonId> people, ModuleId module) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        ModuleRevision revision = current(module);
+        Map<PersonId, QuizStanding> standings = attempts.standings(people, module);
+        Map<PersonId, Enrolment> enrolments = rows.openEnrolments(people, module);
+        Map<PersonId, List<LessonRow>> lessons = rows.lessons(people, module);
+        return enrolments.values().stream()
+                .filter(enrolment -> {
+                    PersonId person = enrolment.person();
+                    QuizStanding quiz = Objects.requireNonNull(standings.get(person));
+                    return progress(
+                                            revision,
+                                            Optional.of(enrolment),
+                                            lessons.getOrDefault(person, List.of()),
+                                            quiz,
+                                            Optional.empty())
+                                    .lessonsLeft()
+                            == 0;
+                })
+                .map(Enrolment::person)
+                .collect(Collectors.toSet());
     }
 
     void attemptStarts(@Observes AttemptStarted started) {

@@ -6,7 +6,10 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.conventionacademy.content.LessonId;
@@ -47,6 +50,24 @@ class LearningRows {
                     person,
                     new ModuleId(row.get("module_code", String.class)),
                     ((Number) row.get("started")).intValue() != 0));
+        }
+        return enrolments;
+    }
+
+    Map<PersonId, Enrolment> openEnrolments(Collection<PersonId> people, ModuleId module) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT id, person_id, started_at IS NOT NULL AS started FROM learning_enrolment
+                        WHERE person_id IN (:people) AND module_code = :module AND open_slot = 1
+                        """, Tuple.class)
+                .setParameter("people", people.stream().map(PersonId::value).toList())
+                .setParameter("module", module.value())
+                .getResultList();
+        Map<PersonId, Enrolment> enrolments = new HashMap<>();
+        for (Object each : rows) {
+            Tuple row = (Tuple) each;
+            PersonId person = new PersonId(row.get("person_id", UUID.class));
+            boolean started = ((Number) row.get("started")).intValue() != 0;
+            enrolments.put(person, new Enrolment(row.get("id", UUID.class), person, module, started));
         }
         return enrolments;
     }
@@ -139,6 +160,22 @@ class LearningRows {
                 .setParameter("person", person.value())
                 .setParameter("module", module.value())
                 .getResultList());
+    }
+
+    Map<PersonId, List<LessonRow>> lessons(Collection<PersonId> people, ModuleId module) {
+        List<?> tuples = entities.createNativeQuery("""
+                        SELECT person_id, module_code, lesson_code, revision_id, place, read_at, updated_at
+                        FROM learning_lesson_progress WHERE person_id IN (:people) AND module_code = :module
+                        """, Tuple.class)
+                .setParameter("people", people.stream().map(PersonId::value).toList())
+                .setParameter("module", module.value())
+                .getResultList();
+        Map<PersonId, List<LessonRow>> lessons = new HashMap<>();
+        for (Object each : tuples) {
+            PersonId person = new PersonId(((Tuple) each).get("person_id", UUID.class));
+            lessons.computeIfAbsent(person, id -> new ArrayList<>()).addAll(lessonRows(List.of(each)));
+        }
+        return lessons;
     }
 
     List<LessonRow> lessons(PersonId person) {

@@ -22,7 +22,16 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Texts {
     static final List<String> FEATURES = List.of(
-            "platform", "identity", "register", "question", "content", "assessment", "learning", "reporting", "shell");
+            "platform",
+            "identity",
+            "register",
+            "question",
+            "content",
+            "assessment",
+            "learning",
+            "authoring",
+            "reporting",
+            "shell");
 
     private static final String FIRST_STRONG = "\u2068";
     private static final String POP = "\u2069";

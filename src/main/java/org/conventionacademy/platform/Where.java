@@ -28,7 +28,7 @@ public final class Where {
         return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
-    public Query apply(Query query) {
+    public <Q extends Query> Q apply(Q query) {
         parameters.forEach(query::setParameter);
         return query;
     }

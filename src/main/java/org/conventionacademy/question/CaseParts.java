@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
@@ -153,5 +154,13 @@ public record CaseParts(List<Part> parts) implements Task {
     @Override
     public Set<String> rightMarks() {
         return Set.copyOf(each((part, task) -> part.outside(List.copyOf(task.rightMarks()))));
+    }
+
+    @Override
+    public Optional<Task> keyed(List<String> answer) {
+        List<Part> keyed = each((part, task) -> task.keyed(part.own(answer)).stream()
+                .map(other -> new Part(part.id(), other))
+                .toList());
+        return keyed.size() == parts.size() ? Optional.of(new CaseParts(keyed)) : Optional.empty();
     }
 }

@@ -25,7 +25,7 @@ final class Choices {
         return faults;
     }
 
-    static boolean twice(Collection<String> ids) {
+    static boolean twice(Collection<?> ids) {
         return new HashSet<>(ids).size() != ids.size();
     }
 

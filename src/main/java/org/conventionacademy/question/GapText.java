@@ -5,6 +5,7 @@ import static org.conventionacademy.platform.YamlShape.required;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -105,5 +106,10 @@ public record GapText(List<String> options, List<String> key) implements Task {
     @Override
     public Set<String> rightMarks() {
         return Set.copyOf(key);
+    }
+
+    @Override
+    public Optional<Task> keyed(List<String> answer) {
+        return Optional.of(new GapText(options, Choices.offered(answer, options)));
     }
 }

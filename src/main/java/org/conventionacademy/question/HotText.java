@@ -5,6 +5,7 @@ import static org.conventionacademy.platform.YamlShape.required;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -78,5 +79,10 @@ public record HotText(List<String> options, List<String> key) implements Task {
     @Override
     public Set<String> rightMarks() {
         return Set.copyOf(key);
+    }
+
+    @Override
+    public Optional<Task> keyed(List<String> answer) {
+        return Optional.of(new HotText(options, Choices.offered(answer, options)));
     }
 }

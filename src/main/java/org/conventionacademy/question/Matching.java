@@ -5,6 +5,7 @@ import static org.conventionacademy.platform.YamlShape.required;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -121,5 +122,13 @@ public record Matching(List<String> options, List<String> targets, List<String> 
     @Override
     public Set<String> rightMarks() {
         return Set.copyOf(key);
+    }
+
+    @Override
+    public Optional<Task> keyed(List<String> answer) {
+        List<String> inOrder = options.stream()
+                .flatMap(option -> Marks.value(answer, option).stream().map(target -> option + "=" + target))
+                .toList();
+        return Optional.of(new Matching(options, targets, inOrder));
     }
 }

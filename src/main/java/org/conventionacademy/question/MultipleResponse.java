@@ -4,6 +4,7 @@ import static org.conventionacademy.platform.YamlShape.listOf;
 import static org.conventionacademy.platform.YamlShape.required;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.conventionacademy.platform.Lang;
@@ -66,5 +67,10 @@ public record MultipleResponse(List<String> options, List<String> key) implement
     @Override
     public Set<String> rightMarks() {
         return Set.copyOf(key);
+    }
+
+    @Override
+    public Optional<Task> keyed(List<String> answer) {
+        return Optional.of(new MultipleResponse(options, Choices.offered(answer, options)));
     }
 }

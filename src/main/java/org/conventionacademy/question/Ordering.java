@@ -3,7 +3,9 @@ package org.conventionacademy.question;
 import static org.conventionacademy.platform.YamlShape.listOf;
 import static org.conventionacademy.platform.YamlShape.required;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -109,5 +111,16 @@ public record Ordering(List<String> options, List<String> key) implements Task {
         return key.stream()
                 .map(option -> option + "=" + (key.indexOf(option) + 1))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Task> keyed(List<String> answer) {
+        boolean twice = Choices.twice(
+                options.stream().map(option -> place(answer, option)).toList());
+        List<String> inOrder = options.stream()
+                .filter(option -> !twice && place(answer, option) > 0)
+                .sorted(Comparator.comparingInt(option -> place(answer, option)))
+                .toList();
+        return Optional.of(new Ordering(options, inOrder));
     }
 }

@@ -4,6 +4,7 @@ import static org.conventionacademy.platform.YamlShape.listOf;
 import static org.conventionacademy.platform.YamlShape.required;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.conventionacademy.platform.Lang;
@@ -67,5 +68,10 @@ public record SingleChoice(List<String> options, List<String> key) implements Ta
     @Override
     public Set<String> rightMarks() {
         return Set.copyOf(key);
+    }
+
+    @Override
+    public Optional<Task> keyed(List<String> answer) {
+        return Optional.of(new SingleChoice(options, Choices.offered(answer, options)));
     }
 }

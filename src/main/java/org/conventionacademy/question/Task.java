@@ -3,7 +3,9 @@ package org.conventionacademy.question;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Problem;
@@ -69,4 +71,20 @@ public sealed interface Task
 
     /// The marks, as counted, that a full answer is made of.
     Set<String> rightMarks();
+
+    /// The same with another key; empty for a kind whose key says more than one full answer.
+    ///
+    /// @param answer in canonical form
+    default Optional<Task> keyed(List<String> answer) {
+        return Optional.empty();
+    }
+
+    /// Whether a reader is offered the same, so that an answer to one is an answer to the other.
+    default boolean offersLike(Task other) {
+        List<String> offered = shuffled(new SplittableRandom(0));
+        return kind() == other.kind()
+                && words().equals(other.words())
+                && offered.equals(other.shuffled(new SplittableRandom(0)))
+                && controls(offered).equals(other.controls(offered));
+    }
 }

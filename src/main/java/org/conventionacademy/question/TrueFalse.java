@@ -5,6 +5,7 @@ import static org.conventionacademy.platform.YamlShape.required;
 import static org.conventionacademy.platform.YamlShape.word;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.conventionacademy.platform.Lang;
@@ -73,5 +74,10 @@ public record TrueFalse(List<String> options, List<String> key) implements Task 
     @Override
     public Set<String> rightMarks() {
         return Set.copyOf(key);
+    }
+
+    @Override
+    public Optional<Task> keyed(List<String> answer) {
+        return Optional.of(new TrueFalse(options, Choices.offered(answer, options)));
     }
 }

@@ -49,7 +49,7 @@ final class DrawTest {
 
     private static Question question(int i, Task task) {
         return new Question(
-                new QuestionRevisionId(new UUID(7, i)), new QuestionCode("q" + i), 1, List.of(), task, Map.of());
+                new QuestionRevisionId(new UUID(7, i)), new QuestionCode("q" + i), 1, List.of(), task, false, Map.of());
     }
 
     @Test

@@ -45,6 +45,7 @@ final class SampleItems {
                     1,
                     List.of(),
                     key.size() == 1 ? new SingleChoice(OPTIONS, key) : new MultipleResponse(OPTIONS, key),
+                    false,
                     Map.of(Lang.EN, text, Lang.FR, text, Lang.AR, text)));
         });
         revision = new ModuleRevision(

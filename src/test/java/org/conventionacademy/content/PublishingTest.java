@@ -1,6 +1,7 @@
 package org.conventionacademy.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -10,13 +11,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Problem;
+import org.conventionacademy.question.SingleChoice;
+import org.conventionacademy.question.Task;
 import org.conventionacademy.register.Confidence;
 import org.conventionacademy.register.ObligationId;
 import org.conventionacademy.register.Register;
 import org.conventionacademy.testing.LocalServers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class PublishingTest {
     @Inject
     Publisher publisher;
+
+    @Inject
+    KeyCorrections keys;
 
     @Inject
     Modules modules;
@@ -100,6 +109,80 @@ class PublishingTest {
 
         assertThat(current().minor()).isTrue();
         assertThat(current().text(Lang.AR).title()).isEqualTo("وحدة أفضل");
+    }
+
+    private void correct(@Nullable Task corrected) {
+        keys.publish(
+                new CorrectKey(
+                        UUID.randomUUID(),
+                        sample.id(),
+                        current().questions().getFirst().id(),
+                        corrected),
+                () -> {});
+    }
+
+    @Test
+    void correctedKeyOutlivesFilesThatStillHoldTheWrongOne() throws IOException {
+        publish();
+        Task right = new SingleChoice(List.of("a", "b", "c"), List.of("a"));
+        correct(right);
+        Question corrected = current().questions().getFirst();
+        assertThat(corrected.task()).isEqualTo(right);
+        assertThat(corrected.number()).isEqualTo(2);
+        assertThat(publish().unchanged()).containsExactly(sample.id());
+
+        sample.replace("module.en.yaml", "title: A module", "title: A better module");
+        PublicationResult published = publish();
+
+        assertThat(current().text(Lang.EN).title()).isEqualTo("A better module");
+        assertThat(current().questions().getFirst()).isEqualTo(corrected);
+        assertThat(published.findings())
+                .anySatisfy(finding -> assertThat(finding.what()).contains("who-names", "corrected in the browser"));
+    }
+
+    @Test
+    void fileThatFollowsACorrectionKeepsItsRevision() throws IOException {
+        publish();
+        correct(new SingleChoice(List.of("a", "b", "c"), List.of("a")));
+        Question corrected = current().questions().getFirst();
+        sample.replace("questions.yaml", "    key:\n      - b", "    key:\n      - a");
+
+        PublicationResult published = publish();
+
+        assertThat(current().questions().getFirst()).isEqualTo(corrected);
+        assertThat(published.findings())
+                .noneSatisfy(finding -> assertThat(finding.what()).contains("corrected in the browser"));
+    }
+
+    @Test
+    void fileWithAnotherKeyThanTheWrongOneHasTheLastWord() throws IOException {
+        publish();
+        correct(new SingleChoice(List.of("a", "b", "c"), List.of("a")));
+        sample.replace("questions.yaml", "    key:\n      - b", "    key:\n      - c");
+        publish();
+        assertThat(current().questions().getFirst().task())
+                .isEqualTo(new SingleChoice(List.of("a", "b", "c"), List.of("c")));
+    }
+
+    @Test
+    void withdrawnQuestionComesBackWithOtherWords() throws IOException {
+        sample.replace("module.yaml", "ask: 2", "ask: 1");
+        publish();
+        correct(null);
+        assertThat(current().pool()).extracting(Question::code).containsExactly(new QuestionCode("at-night"));
+        sample.replace("module.en.yaml", "title: A module", "title: A better module");
+        publish();
+        assertThat(current().pool()).hasSize(1);
+        sample.replace("questions.en.yaml", "Who names a contact point?", "Who has to name a contact point?");
+        publish();
+        assertThat(current().pool()).hasSize(2);
+    }
+
+    @Test
+    void questionThatTheQuizNeedsIsNotWithdrawn() {
+        publish();
+        assertThatThrownBy(() -> correct(null)).isInstanceOf(Problem.class);
+        assertThat(current().pool()).hasSize(2);
     }
 
     @Test

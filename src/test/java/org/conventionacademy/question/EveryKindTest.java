@@ -192,4 +192,25 @@ final class EveryKindTest {
         });
         return marks;
     }
+
+    /// A key is corrected by answering the question, or by what its file says.
+    @ParameterizedTest
+    @EnumSource
+    void keyCanBeCorrectedAndChangesNothingThatIsOffered(QuestionKind kind) {
+        each(kind, random -> {
+            Task task = random.of(kind);
+            List<String> answer = task.fit(random.answer(task));
+            task.keyed(answer)
+                    .filter(other -> other.faults(LANGUAGES).isEmpty())
+                    .ifPresent(other -> {
+                        assertThat(task.offersLike(other)).isTrue();
+                        assertThat(points(other, answer)).isEqualByComparingTo(BigDecimal.ONE);
+                        assertThat(points(other, RightAnswer.of(other))).isEqualByComparingTo(BigDecimal.ONE);
+                    });
+            Inspection inspection = new Inspection();
+            assertThat(TaskText.read(kind, "key", TaskText.write(task), inspection))
+                    .as("%s", inspection.findings())
+                    .contains(task);
+        });
+    }
 }

@@ -41,6 +41,13 @@ public final class ProductionService implements AutoCloseable {
     /// @param keycloak the port to reach Keycloak at
     public static ProductionService start(Path folder, String schema, int database, int keycloak)
             throws IOException, SQLException {
+        return start(folder, schema, database, keycloak, Map.of());
+    }
+
+    /// @param settings further ones, as the environment names them
+    public static ProductionService start(
+            Path folder, String schema, int database, int keycloak, Map<String, String> settings)
+            throws IOException, SQLException {
         String url = new LocalServers().start().getOrDefault("quarkus.datasource.jdbc.url", "");
         createAccount(url, schema);
         String client = createClient();
@@ -62,6 +69,7 @@ public final class ProductionService implements AutoCloseable {
                 "ACADEMY_RECEIPT_KEY", "MC4CAQAwBQYDK2VwBCIEIDU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1",
                 "QUARKUS_HTTP_PORT", Integer.toString(service.port),
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(service.management)));
+        service.environment.putAll(settings);
         service.process = run(folder, service.environment);
         try {
             service.awaitReady();

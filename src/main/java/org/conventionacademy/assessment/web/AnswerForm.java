@@ -1,10 +1,9 @@
 package org.conventionacademy.assessment.web;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.conventionacademy.assessment.FormMarks;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.ProblemType;
 import org.conventionacademy.question.Marks;
@@ -19,39 +18,17 @@ record AnswerForm(List<String> marks, int seen, boolean settles, String target) 
     /// @param body as a browser sends a form
     /// @throws Problem BAD_REQUEST when it is none
     static AnswerForm of(String body) {
-        Map<String, List<String>> fields = fields(body);
+        Map<String, List<String>> fields = FormMarks.fields(body);
         String settle = first(fields, "settle");
         if (settle != null) {
             return new AnswerForm(Marks.read(settle.strip()), seen(fields), true, "save");
         }
-        List<String> marks = new ArrayList<>();
-        fields.forEach((name, values) -> values.forEach(value -> {
-            if (name.equals(ShownControl.CHOICE) || name.startsWith(ShownControl.CHOICE + ":")) {
-                add(marks, value, value);
-            } else if (name.startsWith(ShownControl.FILL)) {
-                add(marks, value, name.substring(ShownControl.FILL.length()) + "=" + value);
-            }
-        }));
         String target = Objects.requireNonNullElse(first(fields, "go"), "next");
-        return new AnswerForm(List.copyOf(marks), seen(fields), false, target);
-    }
-
-    private static Map<String, List<String>> fields(String body) {
-        try {
-            return new QueryStringDecoder(body, false).parameters();
-        } catch (IllegalArgumentException e) {
-            throw new Problem(ProblemType.BAD_REQUEST, null);
-        }
+        return new AnswerForm(FormMarks.of(fields), seen(fields), false, target);
     }
 
     private static @Nullable String first(Map<String, List<String>> fields, String name) {
         return fields.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
-    }
-
-    private static void add(List<String> marks, String value, String mark) {
-        if (!value.isBlank()) {
-            marks.add(mark);
-        }
     }
 
     /// The form sends text: what is no number was typed over nothing.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.conventionacademy.assessment.AttemptItem;
 import org.conventionacademy.assessment.AttemptView;
+import org.conventionacademy.assessment.ShownControl;
 import org.conventionacademy.question.Marks;
 import org.jspecify.annotations.Nullable;
 

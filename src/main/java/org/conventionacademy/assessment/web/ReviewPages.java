@@ -15,6 +15,7 @@ import org.conventionacademy.assessment.AttemptId;
 import org.conventionacademy.assessment.AttemptReview;
 import org.conventionacademy.assessment.AttemptView;
 import org.conventionacademy.assessment.Attempts;
+import org.conventionacademy.assessment.CorrectionNotes;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.identity.CurrentPerson;
@@ -37,12 +38,14 @@ class ReviewPages {
     }
 
     private final Attempts attempts;
+    private final CorrectionNotes notes;
     private final Modules modules;
     private final CurrentPerson current;
     private final Language language;
 
-    ReviewPages(Attempts attempts, Modules modules, CurrentPerson current, Language language) {
+    ReviewPages(Attempts attempts, CorrectionNotes notes, Modules modules, CurrentPerson current, Language language) {
         this.attempts = attempts;
+        this.notes = notes;
         this.modules = modules;
         this.current = current;
         this.language = language;
@@ -59,6 +62,11 @@ class ReviewPages {
         AttemptReview review = attempts.review(attempt.id(), person, lang);
         ModuleRevision revision = modules.revision(attempt.revision());
         return Templates.review(new ReviewScreen(
-                review, revision, attempts.standing(person, attempt.module()), lang, "late".equals(notice)));
+                review,
+                revision,
+                attempts.standing(person, attempt.module()),
+                notes.of(person, attempt.id()),
+                lang,
+                "late".equals(notice)));
     }
 }

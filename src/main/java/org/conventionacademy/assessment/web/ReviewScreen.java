@@ -2,6 +2,7 @@ package org.conventionacademy.assessment.web;
 
 import java.util.List;
 import org.conventionacademy.assessment.AttemptReview;
+import org.conventionacademy.assessment.CorrectionNote;
 import org.conventionacademy.assessment.QuizStanding;
 import org.conventionacademy.assessment.ReviewItem;
 import org.conventionacademy.content.Lesson;
@@ -13,7 +14,12 @@ import org.conventionacademy.platform.Lang;
 ///
 /// @param late whether an answer came after the end just now
 public record ReviewScreen(
-        AttemptReview review, ModuleRevision revision, QuizStanding standing, Lang lang, boolean late) {
+        AttemptReview review,
+        ModuleRevision revision,
+        QuizStanding standing,
+        List<CorrectionNote> notes,
+        Lang lang,
+        boolean late) {
     /// A lesson to go to.
     public record LessonLink(String address, String title, String lang, String direction) {}
 

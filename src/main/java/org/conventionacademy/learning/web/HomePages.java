@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import org.conventionacademy.assessment.Attempts;
+import org.conventionacademy.assessment.CorrectionNotes;
 import org.conventionacademy.content.StudyPaths;
 import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.Person;
@@ -31,6 +32,7 @@ class HomePages {
         static native TemplateInstance home(
                 String name,
                 String nameOnDevice,
+                long corrected,
                 @Nullable NextStep next,
                 List<PathCard> paths,
                 List<ModuleCard> underWay,
@@ -43,10 +45,18 @@ class HomePages {
     private final CurrentPerson current;
     private final Learning learning;
     private final Attempts attempts;
+    private final CorrectionNotes notes;
     private final StudyPaths paths;
     private final Language language;
 
-    HomePages(CurrentPerson current, Learning learning, Attempts attempts, StudyPaths paths, Language language) {
+    HomePages(
+            CurrentPerson current,
+            Learning learning,
+            Attempts attempts,
+            CorrectionNotes notes,
+            StudyPaths paths,
+            Language language) {
+        this.notes = notes;
         this.paths = paths;
         this.attempts = attempts;
         this.current = current;
@@ -65,6 +75,7 @@ class HomePages {
         return Templates.home(
                 person.name(),
                 attempts.nameOnDevice(person.id()),
+                notes.unseen(person.id()),
                 next,
                 PathCard.all(paths.all(), all, lang).stream()
                         .filter(card -> card.isFor(person))

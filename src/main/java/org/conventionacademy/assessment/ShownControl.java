@@ -1,11 +1,12 @@
-package org.conventionacademy.assessment.web;
+package org.conventionacademy.assessment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.conventionacademy.assessment.AttemptItem;
+import org.conventionacademy.content.Question;
+import org.conventionacademy.platform.Lang;
 import org.conventionacademy.question.Control;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,14 @@ public record ShownControl(
         GROUP
     }
 
-    /// Marks in a question's form by their fields: `choice` and `choice:<group>` hold marks, `fill:<part>` what was
-    /// written there.
-    static final String CHOICE = "choice";
+    public static List<ShownControl> of(AttemptItem item, List<String> answer) {
+        return new Maker(item.position(), item.options(), answer).list(item.controls());
+    }
 
-    static final String FILL = "fill:";
-
-    static List<ShownControl> of(AttemptItem item, List<String> answer) {
-        return new Maker(item, answer).list(item.controls());
+    /// The question apart from any attempt, in the order of its files.
+    public static List<ShownControl> of(Question question, Lang lang, List<String> answer) {
+        List<ItemOption> options = QuestionWords.options(question, List.of(), lang);
+        return new Maker(1, options, answer).list(question.task().controls(List.of()));
     }
 
     /// Whether the words for it are the page's own "true".
@@ -62,10 +63,10 @@ public record ShownControl(
         private final List<String> answer;
         private int groups;
 
-        private Maker(AttemptItem item, List<String> answer) {
-            this.position = item.position();
+        private Maker(int position, List<ItemOption> options, List<String> answer) {
+            this.position = position;
             this.answer = answer;
-            item.options().forEach(option -> {
+            options.forEach(option -> {
                 if (option.textHtml() != null) {
                     words.put(option.id(), option.textHtml());
                 }
@@ -91,7 +92,7 @@ public record ShownControl(
 
         private ShownControl option(Control.Options options, String mark) {
             Type type = options.several() ? Type.CHECKBOX : Type.RADIO;
-            String name = options.group().isEmpty() ? CHOICE : CHOICE + ":" + options.group();
+            String name = options.group().isEmpty() ? FormMarks.CHOICE : FormMarks.CHOICE + ":" + options.group();
             return leaf(type, mark, name, words.get(mark), mark, answer.contains(mark));
         }
 
@@ -109,7 +110,7 @@ public record ShownControl(
             return new ShownControl(
                     Type.MENU,
                     dom(menu.id()),
-                    CHOICE + ":" + menu.id(),
+                    FormMarks.CHOICE + ":" + menu.id(),
                     words.get(menu.id()),
                     "",
                     false,
@@ -129,7 +130,7 @@ public record ShownControl(
             return leaf(
                     field.number() ? Type.NUMBER : Type.WORDS,
                     field.id(),
-                    FILL + field.id(),
+                    FormMarks.FILL + field.id(),
                     unit,
                     written,
                     !written.isEmpty());
