@@ -78,6 +78,7 @@ final class ModuleFiles {
                 lessons,
                 quiz(quiz),
                 quiz.line(),
+                quiz.list("draw").stream().map(rule -> rule.line("from")).toList(),
                 asked,
                 words,
                 hash()));
@@ -219,6 +220,7 @@ final class ModuleFiles {
                 fields.line("id"),
                 fields.line("key"),
                 obligations(fields, "tests"),
+                fields.texts("tags"),
                 QuestionKind.of(fields.text("kind")).read(fields),
                 words);
     }
@@ -269,6 +271,9 @@ final class ModuleFiles {
     private static QuizRules quiz(Fields quiz) {
         return new QuizRules(
                 quiz.number("ask"),
+                quiz.list("draw").stream()
+                        .map(rule -> new DrawRule(rule.text("from"), rule.number("ask")))
+                        .toList(),
                 quiz.number("attempts"),
                 quiz.number("pass-mark"),
                 quiz.has("time-limit") ? Integer.valueOf(quiz.number("time-limit")) : null,

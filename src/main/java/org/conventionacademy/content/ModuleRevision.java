@@ -46,6 +46,13 @@ public record ModuleRevision(
         return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
     }
 
+    /// What the rules of drawing take of the questions in this order: of those that a rule could take, the first.
+    @JsonIgnore
+    public Set<Question> ruledDraw(List<Question> order) {
+        return Drawing.of(quiz.draw(), order, (rule, question) -> rule.fits(question.tests(), question.tags()))
+                .orElseThrow(() -> new IllegalStateException("A quiz was published that cannot be drawn"));
+    }
+
     @JsonIgnore
     public Optional<Question> question(QuestionRevisionId id) {
         return questions.stream().filter(question -> question.id().equals(id)).findFirst();

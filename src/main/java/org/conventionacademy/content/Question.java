@@ -21,6 +21,7 @@ public record Question(
         QuestionCode code,
         int number,
         List<ObligationId> tests,
+        List<String> tags,
         Task task,
         Map<Lang, QuestionText> texts) {
 
@@ -32,13 +33,14 @@ public record Question(
             @JsonProperty("code") QuestionCode code,
             @JsonProperty("number") int number,
             @JsonProperty("tests") List<ObligationId> tests,
+            @JsonProperty("tags") @Nullable List<String> tags,
             @JsonProperty("task") @Nullable Task task,
             @JsonProperty("kind") @Nullable QuestionKind kind,
             @JsonProperty("options") @Nullable List<String> options,
             @JsonProperty("key") @Nullable List<String> key,
             @JsonProperty("texts") Map<Lang, QuestionText> texts) {
         Task asked = task != null ? task : Objects.requireNonNull(kind).ofOptions(options, key);
-        return new Question(id, code, number, tests, asked, texts);
+        return new Question(id, code, number, tests, Objects.requireNonNullElse(tags, List.of()), asked, texts);
     }
 
     @JsonIgnore

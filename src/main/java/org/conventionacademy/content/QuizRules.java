@@ -1,12 +1,29 @@
 package org.conventionacademy.content;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How a module's quiz is held.
+/// How a module's quiz is held. What a revision published before leaves out is as it was then.
 ///
 /// @param ask questions drawn for an attempt
+/// @param draw how many of them at least come from where; the rest comes from all that is left
 /// @param attempts attempts a person has
 /// @param passMark percent
 /// @param timeLimitMinutes null exactly when the quiz is untimed
 public record QuizRules(
-        int ask, int attempts, int passMark, @Nullable Integer timeLimitMinutes, LateRule late) {}
+        int ask,
+        List<DrawRule> draw,
+        int attempts,
+        int passMark,
+        @Nullable Integer timeLimitMinutes,
+        LateRule late) {
+    public QuizRules {
+        draw = Objects.requireNonNullElse(draw, List.of());
+    }
+
+    /// A quiz of which no more is said.
+    public QuizRules(int ask, int attempts, int passMark, @Nullable Integer timeLimitMinutes, LateRule late) {
+        this(ask, List.of(), attempts, passMark, timeLimitMinutes, late);
+    }
+}

@@ -26,10 +26,15 @@ record TypesetModule(
 
     /// @param hash over all that the question is; it never leaves the server, since the key is in it
     record TypesetQuestion(
-            QuestionCode code, String hash, List<ObligationId> tests, Task task, Map<Lang, QuestionText> texts) {
+            QuestionCode code,
+            String hash,
+            List<ObligationId> tests,
+            List<String> tags,
+            Task task,
+            Map<Lang, QuestionText> texts) {
 
         Question as(QuestionRevision revision) {
-            return new Question(revision.id(), code, revision.number(), tests, task, texts);
+            return new Question(revision.id(), code, revision.number(), tests, tags, task, texts);
         }
     }
 

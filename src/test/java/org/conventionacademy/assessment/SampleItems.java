@@ -44,6 +44,7 @@ final class SampleItems {
                     new QuestionCode(code),
                     1,
                     List.of(),
+                    List.of(),
                     key.size() == 1 ? new SingleChoice(OPTIONS, key) : new MultipleResponse(OPTIONS, key),
                     Map.of(Lang.EN, text, Lang.FR, text, Lang.AR, text)));
         });

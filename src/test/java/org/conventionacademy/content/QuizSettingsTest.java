@@ -1,0 +1,93 @@
+package org.conventionacademy.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.conventionacademy.platform.Inspection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a module may say of its quiz, and what is refused.
+class QuizSettingsTest extends LintedSample {
+    private void quiz(String lines) throws IOException {
+        String module = sample.read("module.yaml");
+        sample.write("module.yaml", module.substring(0, module.indexOf("quiz:")) + "quiz:\n" + lines.indent(2));
+    }
+
+    private QuizRules rules() {
+        ContentRoots.Reading reading = read();
+        assertThat(reading.inspection().findings())
+                .noneMatch(finding -> finding.file().endsWith("module.yaml"));
+        return reading.modules().getFirst().quiz();
+    }
+
+    private void assertCanonical() throws IOException {
+        String written = sample.read("module.yaml");
+        new Formatter(root, Set.of(), new Inspection()).format();
+        assertThat(sample.read("module.yaml")).isEqualTo(written);
+    }
+
+    private static String drawing(String rules) {
+        return "ask: 2\ndraw:\n" + rules.indent(2) + "attempts: 3\npass-mark: 70\nlate: untimed\n";
+    }
+
+    @Test
+    void drawsByDutyAndByTag() throws IOException {
+        sample.replace(
+                "questions.yaml",
+                "- A41.1\n    options:\n      - a",
+                "- A41.1\n    tags:\n      - names\n    options:\n      - a");
+        quiz(drawing("- from: names\n  ask: 1\n- from: A41.1\n  ask: 1"));
+        assertThat(rules().draw()).containsExactly(new DrawRule("names", 1), new DrawRule("A41.1", 1));
+        assertThat(read().modules().getFirst().questions().getFirst().tags()).isEqualTo(List.of("names"));
+        assertCanonical();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A41.1, 3, 1, 'The rule draws 3 questions of A41.1, and there are 2'",
+        "A41.1, 3, 1, 'The rules draw 3 questions, and the quiz asks 2'",
+        "A25.1, 1, 1, No question tests A25.1",
+        "A41.77, 1, 1, A41.77 is not in the register",
+        "nights, 1, 1, No question has the tag `nights`",
+        "names, 2, 1, 'The rule draws 2 questions of names, and there are 1'",
+        "names, 1, 2, 'The rules draw 3 questions, and the quiz asks 2'",
+    })
+    void drawThatCannotBeIsRefused(String from, int ask, int also, String what) throws IOException {
+        sample.replace(
+                "questions.yaml",
+                "- A41.1\n    options:\n      - a",
+                "- A41.1\n    tags:\n      - names\n    options:\n      - a");
+        quiz(drawing("- from: %s\n  ask: %d%s"
+                .formatted(from, ask, from.equals("A41.1") ? "" : "\n- from: A41.1\n  ask: " + also)));
+        assertThat(errors()).anySatisfy(finding -> {
+            assertThat(finding.what()).isEqualTo(what);
+            assertThat(finding.file()).endsWith("module.yaml");
+            assertThat(finding.line()).isEqualTo(18);
+            assertThat(finding.hint()).isNotBlank();
+        });
+        assertThat(read().modules()).isEmpty();
+    }
+
+    @Test
+    void rulesThatWantTheSameQuestionAreRefused() throws IOException {
+        for (String old : List.of("- a\n", "- \"true\"\n")) {
+            sample.replace(
+                    "questions.yaml",
+                    "options:\n      " + old,
+                    "tags:\n      - x\n      - y\n    options:\n      " + old);
+        }
+        quiz(drawing("- from: x\n  ask: 1\n- from: y\n  ask: 1"));
+        assertThat(rules().draw()).hasSize(2);
+
+        quiz(drawing("- from: x\n  ask: 2\n- from: y\n  ask: 1").replace("ask: 2\ndraw", "ask: 3\ndraw"));
+        assertThat(errors())
+                .anySatisfy(finding -> assertThat(finding.what()).startsWith("The rules cannot all be satisfied"));
+
+        quiz(drawing("- from: x\n  ask: 1\n- from: x\n  ask: 1"));
+        assertThat(errors()).anySatisfy(finding -> assertThat(finding.what()).isEqualTo("`x` is drawn from twice"));
+    }
+}
