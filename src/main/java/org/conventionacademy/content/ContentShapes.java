@@ -51,16 +51,17 @@ final class ContentShapes {
             required(
                     "quiz",
                     map(
+                            optional("preset", word(QuizPreset.codes())),
                             required("ask", number(1, 100)),
                             optional(
                                     "draw",
                                     listOf(map(
                                             required("from", code(OBLIGATION_PATTERN + "|" + SLUG_PATTERN, "A41.1")),
                                             required("ask", number(1, 100))))),
-                            required("attempts", number(1, 20)),
+                            optional("attempts", number(1, 20)),
                             required("pass-mark", number(1, 100)),
                             optional("time-limit", number(1, 300)),
-                            required("late", word("strict", "honour", "untimed")))));
+                            optional("late", word("strict", "honour", "untimed")))));
 
     static final YamlShape PATH = map(
             required("id", SLUG),

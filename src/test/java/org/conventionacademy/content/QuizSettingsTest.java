@@ -9,6 +9,7 @@ import org.conventionacademy.platform.Inspection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a module may say of its quiz, and what is refused.
 class QuizSettingsTest extends LintedSample {
@@ -32,6 +33,44 @@ class QuizSettingsTest extends LintedSample {
 
     private static String drawing(String rules) {
         return "ask: 2\ndraw:\n" + rules.indent(2) + "attempts: 3\npass-mark: 70\nlate: untimed\n";
+    }
+
+    @Test
+    void practiceIsWhatNoFileSaysOtherwise() throws IOException {
+        quiz("ask: 2\npass-mark: 70\n");
+        QuizRules practice = rules();
+        assertThat(practice).isEqualTo(new QuizRules(2, 10, 70, null, LateRule.UNTIMED));
+        assertCanonical();
+
+        quiz("preset: practice\nask: 2\npass-mark: 70\n");
+        assertThat(rules()).isEqualTo(practice);
+
+        quiz("ask: 2\npass-mark: 70\ntime-limit: 15\n");
+        assertThat(rules().late()).isEqualTo(LateRule.HONOUR);
+    }
+
+    @Test
+    void presetsGiveWayToWhatTheFileSays() throws IOException {
+        quiz("preset: exam\nask: 2\npass-mark: 70\n");
+        assertThat(rules().attempts()).isEqualTo(2);
+        assertThat(rules().timeLimitMinutes()).as("two minutes a question").isEqualTo(4);
+        assertThat(rules().late()).isEqualTo(LateRule.STRICT);
+        assertCanonical();
+
+        quiz("preset: exam\nask: 2\nattempts: 7\npass-mark: 70\ntime-limit: 45\nlate: honour\n");
+        assertThat(rules().attempts()).isEqualTo(7);
+        assertThat(rules().timeLimitMinutes()).isEqualTo(45);
+        assertThat(rules().late()).isEqualTo(LateRule.HONOUR);
+
+        quiz("preset: exam\nask: 2\npass-mark: 70\nlate: untimed\n");
+        assertThat(rules().timeLimitMinutes()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"late: strict", "time-limit: 30\nlate: untimed", "preset: test"})
+    void settingsThatDoNotFitAreRefused(String line) throws IOException {
+        quiz("ask: 2\npass-mark: 70\n" + line);
+        assertThat(errors()).isNotEmpty();
     }
 
     @Test
