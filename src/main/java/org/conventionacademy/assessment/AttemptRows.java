@@ -237,6 +237,16 @@ class AttemptRows {
                 .getSingleResult();
     }
 
+    /// When the person's last attempt ended.
+    Optional<Instant> lastEnd(PersonId person, ModuleId module) {
+        return Optional.ofNullable(session.createNativeQuery(
+                        "SELECT MAX(ended_at) FROM assessment_attempt WHERE person = :person AND module = :module",
+                        Instant.class)
+                .setParameter("person", person.value())
+                .setParameter("module", module.value())
+                .getSingleResult());
+    }
+
     List<AttemptId> due(Instant now, int most) {
         return session
                 .createNativeQuery("""

@@ -68,7 +68,7 @@ public class Attempts {
 
     /// Draws the questions of a new attempt, or answers with the one that is open.
     ///
-    /// @throws Problem NO_ATTEMPT_LEFT; NOT_FOUND when there is no such module
+    /// @throws Problem NO_ATTEMPT_LEFT; TOO_EARLY; NOT_FOUND when there is no such module
     public AttemptView start(PersonId person, ModuleId module, Lang lang) {
         ModuleRevision revision = modules.current(module).orElseThrow(Problem::notFound);
         for (int i = 0; i < START_TRIES; i++) {
@@ -218,8 +218,13 @@ public class Attempts {
             modules.current(module).ifPresent(revision -> {
                 for (PersonId person : people) {
                     Taker taker = new Taker(person, module);
-                    int allowed = revision.quiz().attempts() + extra.getOrDefault(taker, 0);
-                    standings.put(taker, Views.standing(module, rows.getOrDefault(taker, List.of()), allowed));
+                    standings.put(
+                            taker,
+                            Views.standing(
+                                    revision,
+                                    rows.getOrDefault(taker, List.of()),
+                                    extra.getOrDefault(taker, 0),
+                                    clock.instant()));
                 }
             });
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.conventionacademy.content.Lesson;
 import org.conventionacademy.content.LessonId;
-import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionRevisionId;
@@ -104,7 +103,8 @@ final class Views {
     }
 
     /// @param rows the person's attempts of this module, in the order they were begun
-    static QuizStanding standing(ModuleId module, List<AttemptRow> rows, int allowed) {
+    /// @param extra attempts that an instructor added
+    static QuizStanding standing(ModuleRevision revision, List<AttemptRow> rows, int extra, Instant now) {
         List<AttemptResult> results = new ArrayList<>();
         AttemptId open = null;
         for (AttemptRow row : rows) {
@@ -121,7 +121,18 @@ final class Views {
             }
         }
         AttemptResult last = results.isEmpty() ? null : results.getLast();
-        return new QuizStanding(module, rows.size(), allowed, open, best, last);
+        int allowed = revision.quiz().attempts() + extra;
+        Instant from = last == null || open != null || rows.size() >= allowed
+                ? null
+                : last.endedAt().plus(revision.quiz().waiting());
+        return new QuizStanding(
+                revision.module(),
+                rows.size(),
+                allowed,
+                open,
+                best,
+                last,
+                from != null && now.isBefore(from) ? from : null);
     }
 
     /// A pass is better than none: pass marks differ between revisions.

@@ -61,7 +61,8 @@ final class ContentShapes {
                             optional("attempts", number(1, 20)),
                             required("pass-mark", number(1, 100)),
                             optional("time-limit", number(1, 300)),
-                            optional("late", word("strict", "honour", "untimed")))));
+                            optional("late", word("strict", "honour", "untimed")),
+                            optional("wait", number(0, 30 * 24 * 60)))));
 
     static final YamlShape PATH = map(
             required("id", SLUG),

@@ -9,22 +9,24 @@ import org.jspecify.annotations.Nullable;
 /// How a quiz is held as far as its file does not say.
 enum QuizPreset {
     /// To learn: many attempts, without a limit of time.
-    PRACTICE(10, 0, LateRule.HONOUR),
+    PRACTICE(10, 0, LateRule.HONOUR, 0),
     /// To be examined.
-    EXAM(2, 2, LateRule.STRICT);
+    EXAM(2, 2, LateRule.STRICT, 24 * 60);
 
     private static final int LONGEST_MINUTES = 300;
 
     private final int attempts;
     private final int minutesAQuestion;
     private final LateRule late;
+    private final int waitMinutes;
 
     /// @param minutesAQuestion 0 for no limit of time
     /// @param late where there is a limit
-    QuizPreset(int attempts, int minutesAQuestion, LateRule late) {
+    QuizPreset(int attempts, int minutesAQuestion, LateRule late, int waitMinutes) {
         this.attempts = attempts;
         this.minutesAQuestion = minutesAQuestion;
         this.late = late;
+        this.waitMinutes = waitMinutes;
     }
 
     static String[] codes() {
@@ -52,7 +54,8 @@ enum QuizPreset {
                 quiz.has("attempts") ? quiz.number("attempts") : attempts,
                 quiz.number("pass-mark"),
                 limit,
-                said.orElse(limit == null ? LateRule.UNTIMED : late));
+                said.orElse(limit == null ? LateRule.UNTIMED : late),
+                quiz.has("wait") ? quiz.number("wait") : waitMinutes);
     }
 
     private @Nullable Integer limit(Fields quiz, boolean untimed) {

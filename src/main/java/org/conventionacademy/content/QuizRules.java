@@ -1,5 +1,7 @@
 package org.conventionacademy.content;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +13,32 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts attempts a person has
 /// @param passMark percent
 /// @param timeLimitMinutes null exactly when the quiz is untimed
+/// @param waitMinutes from the end of an attempt to the start of the next
 public record QuizRules(
         int ask,
         List<DrawRule> draw,
         int attempts,
         int passMark,
         @Nullable Integer timeLimitMinutes,
-        LateRule late) {
+        LateRule late,
+        int waitMinutes) {
     public QuizRules {
         draw = Objects.requireNonNullElse(draw, List.of());
     }
 
     /// A quiz of which no more is said.
-    public QuizRules(int ask, int attempts, int passMark, @Nullable Integer timeLimitMinutes, LateRule late) {
-        this(ask, List.of(), attempts, passMark, timeLimitMinutes, late);
+    public QuizRules(
+            int ask,
+            List<DrawRule> draw,
+            int attempts,
+            int passMark,
+            @Nullable Integer timeLimitMinutes,
+            LateRule late) {
+        this(ask, draw, attempts, passMark, timeLimitMinutes, late, 0);
+    }
+
+    @JsonIgnore
+    public Duration waiting() {
+        return Duration.ofMinutes(waitMinutes);
     }
 }

@@ -258,7 +258,8 @@ final class Typesetter {
     private static String said(QuizRules quiz) {
         return "QuizRules[ask=%d, attempts=%d, passMark=%d, timeLimitMinutes=%s, late=%s]"
                         .formatted(quiz.ask(), quiz.attempts(), quiz.passMark(), quiz.timeLimitMinutes(), quiz.late())
-                + quiz.draw().stream().map(DrawRule::toString).collect(Collectors.joining());
+                + quiz.draw().stream().map(DrawRule::toString).collect(Collectors.joining())
+                + (quiz.waitMinutes() == 0 ? "" : ", wait=" + quiz.waitMinutes());
     }
 
     private final class Surroundings implements Markdown.Surroundings {

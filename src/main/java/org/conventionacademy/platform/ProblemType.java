@@ -16,6 +16,7 @@ public enum ProblemType {
     ANSWER_REUSED(409),
     ATTEMPT_CLOSED(409),
     NO_ATTEMPT_LEFT(409),
+    TOO_EARLY(409),
     LOCKED(409),
     GONE(410),
     TOO_LARGE(413),

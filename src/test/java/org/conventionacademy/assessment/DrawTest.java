@@ -39,7 +39,7 @@ final class DrawTest {
                                 : new SingleChoice(OPTIONS, List.of("a")),
                         List.of()))
                 .toList();
-        return revision(questions, new QuizRules(ask, 3, 70, 30, LateRule.STRICT));
+        return revision(questions, new QuizRules(ask, List.of(), 3, 70, 30, LateRule.STRICT));
     }
 
     private static ModuleRevision revision(List<Question> questions, QuizRules quiz) {

@@ -58,7 +58,7 @@ final class SampleItems {
                 List.of(),
                 List.of(),
                 List.of(),
-                new QuizRules(ask, 1, 70, null, LateRule.UNTIMED),
+                new QuizRules(ask, List.of(), 1, 70, null, LateRule.UNTIMED),
                 questions,
                 Map.of());
         tally = new ItemTally(id -> revision);

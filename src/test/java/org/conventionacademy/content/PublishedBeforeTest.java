@@ -33,7 +33,7 @@ final class PublishedBeforeTest {
         QuizRules quiz = JSON.readValue(
                 "{\"ask\":10,\"attempts\":3,\"passMark\":70,\"timeLimitMinutes\":30,\"late\":\"honour\"}",
                 QuizRules.class);
-        assertThat(quiz).isEqualTo(new QuizRules(10, 3, 70, 30, LateRule.HONOUR));
+        assertThat(quiz).isEqualTo(new QuizRules(10, List.of(), 3, 70, 30, LateRule.HONOUR));
         assertThat(JSON.readValue(JSON.writeValueAsString(quiz), QuizRules.class))
                 .isEqualTo(quiz);
     }

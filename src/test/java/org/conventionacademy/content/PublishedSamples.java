@@ -40,9 +40,18 @@ public class PublishedSamples {
 
     /// A module of two questions on A41.1, both asked of everybody, that `ines` teaches.
     public ModuleId module() {
+        return module("ask: 2\nattempts: 3\npass-mark: 70\ntime-limit: 30\nlate: strict\n");
+    }
+
+    /// The same with another quiz.
+    ///
+    /// @param quiz what its file says of it
+    public ModuleId module(String quiz) {
         shipped();
         try {
             SampleModule sample = SampleModule.in(Files.createTempDirectory("module"));
+            String file = sample.read("module.yaml");
+            sample.write("module.yaml", file.substring(0, file.indexOf("quiz:")) + "quiz:\n" + quiz.indent(2));
             publisher.publish(List.of(sample.root()));
             return sample.id();
         } catch (IOException e) {

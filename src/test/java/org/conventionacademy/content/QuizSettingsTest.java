@@ -3,6 +3,7 @@ package org.conventionacademy.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.conventionacademy.platform.Inspection;
@@ -39,7 +40,7 @@ class QuizSettingsTest extends LintedSample {
     void practiceIsWhatNoFileSaysOtherwise() throws IOException {
         quiz("ask: 2\npass-mark: 70\n");
         QuizRules practice = rules();
-        assertThat(practice).isEqualTo(new QuizRules(2, 10, 70, null, LateRule.UNTIMED));
+        assertThat(practice).isEqualTo(new QuizRules(2, List.of(), 10, 70, null, LateRule.UNTIMED));
         assertCanonical();
 
         quiz("preset: practice\nask: 2\npass-mark: 70\n");
@@ -66,8 +67,18 @@ class QuizSettingsTest extends LintedSample {
         assertThat(rules().timeLimitMinutes()).isNull();
     }
 
+    @Test
+    void attemptsMayHaveToWait() throws IOException {
+        quiz("ask: 2\npass-mark: 70\nwait: 90\n");
+        assertThat(rules().waiting()).isEqualTo(Duration.ofMinutes(90));
+        assertCanonical();
+
+        quiz("preset: exam\nask: 2\npass-mark: 70\n");
+        assertThat(rules().waiting()).isEqualTo(Duration.ofDays(1));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"late: strict", "time-limit: 30\nlate: untimed", "preset: test"})
+    @ValueSource(strings = {"wait: -1", "wait: 43201", "late: strict", "time-limit: 30\nlate: untimed", "preset: test"})
     void settingsThatDoNotFitAreRefused(String line) throws IOException {
         quiz("ask: 2\npass-mark: 70\n" + line);
         assertThat(errors()).isNotEmpty();

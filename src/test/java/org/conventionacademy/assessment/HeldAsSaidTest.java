@@ -1,0 +1,179 @@
+package org.conventionacademy.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.ModuleRevision;
+import org.conventionacademy.content.Modules;
+import org.conventionacademy.content.PublishedSamples;
+import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.platform.Dates;
+import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.Problem;
+import org.conventionacademy.platform.ProblemType;
+import org.conventionacademy.question.RightAnswer;
+import org.conventionacademy.testing.Accounts.Account;
+import org.conventionacademy.testing.LocalServers;
+import org.conventionacademy.testing.Session;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// Quizzes that their files hold otherwise than most.
+@QuarkusTest
+@WithTestResource(value = LocalServers.class, scope = TestResourceScope.GLOBAL)
+class HeldAsSaidTest {
+    private static final ClientId PHONE = new ClientId("phone");
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    QuizTakers takers;
+
+    @Inject
+    PublishedSamples samples;
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    DataSource database;
+
+    PersonId person = new PersonId(UUID.randomUUID());
+    ModuleId module = new ModuleId("none");
+
+    private void quiz(String settings) {
+        module = samples.module("ask: 2\npass-mark: 70\n" + settings);
+        takers.ready(person, module);
+    }
+
+    private AttemptView start() {
+        return attempts.start(person, module, Lang.EN);
+    }
+
+    private AttemptResult submit(AttemptView attempt) {
+        return attempts.submit(attempt.id(), person, SubmitAttempt.PLAIN);
+    }
+
+    private QuizStanding standing() {
+        return attempts.standing(person, module);
+    }
+
+    private ModuleRevision revision() {
+        return modules.current(module).orElseThrow();
+    }
+
+    private List<String> right(AttemptItem item) {
+        return RightAnswer.of(revision().question(item.question()).orElseThrow().task());
+    }
+
+    private List<String> wrong(AttemptItem item) {
+        return List.of(item.options().stream()
+                .map(ItemOption::id)
+                .filter(option -> !right(item).contains(option))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private SaveReply save(AttemptView attempt, AttemptItem item, int seq, List<String> choice) {
+        return attempts.save(
+                attempt.id(), person, new SaveAnswer(item.question(), new SaveNumber(PHONE, seq), 0, choice));
+    }
+
+    private void answer(AttemptView attempt, boolean rightly) {
+        attempt.items().forEach(item -> save(attempt, item, item.position(), rightly ? right(item) : wrong(item)));
+    }
+
+    private Session signedIn(String settings) {
+        Account account = takers.account();
+        person = new PersonId(account.id());
+        quiz(settings);
+        return Session.of(account.username());
+    }
+
+    private static Problem problem(ThrowingCallable call) {
+        Problem[] thrown = new Problem[1];
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> thrown[0] = problem);
+        return thrown[0];
+    }
+
+    private void endedEarlier(AttemptId attempt, Duration time) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "UPDATE assessment_attempt SET ended_at = ended_at - INTERVAL ? SECOND WHERE id = ?")) {
+            statement.setLong(1, time.toSeconds());
+            statement.setString(2, attempt.toString());
+            statement.executeUpdate();
+        }
+    }
+
+    @Nested
+    class Waiting {
+        @Test
+        void nextAttemptStartsOnceTheWaitIsOver() throws SQLException {
+            quiz("attempts: 2\nwait: 60\n");
+            AttemptView first = start();
+            assertThat(standing().nextFrom()).isNull();
+            Instant from = submit(first).endedAt().plus(Duration.ofHours(1));
+            assertThat(standing().nextFrom()).isEqualTo(from);
+            assertThat(standing().canStart()).isFalse();
+            Problem early = problem(HeldAsSaidTest.this::start);
+            assertThat(early.type()).isEqualTo(ProblemType.TOO_EARLY);
+            assertThat(early.facts()).containsEntry("nextFrom", from);
+
+            endedEarlier(first.id(), Duration.ofMinutes(59));
+            assertThat(problem(HeldAsSaidTest.this::start).type()).isEqualTo(ProblemType.TOO_EARLY);
+            endedEarlier(first.id(), Duration.ofMinutes(1));
+            assertThat(standing().canStart()).isTrue();
+            assertThat(start().number()).isEqualTo(2);
+        }
+
+        @Test
+        void pageSaysFromWhenOnInsteadOfAButton() {
+            Session session = signedIn("attempts: 2\nwait: 1530\n");
+            String page = "/modules/" + module;
+            String start = "action=\"" + page + "/quiz\"";
+            assertThat(session.get(page).asString()).contains(start).contains("a wait of 1 day 1 hour 30 minutes.");
+            AttemptView attempt = start();
+            submit(attempt);
+            String from =
+                    Dates.minute(Lang.EN, Objects.requireNonNull(standing().nextFrom()));
+            for (String shown : List.of(page, "/attempts/" + attempt.id() + "/review")) {
+                assertThat(session.get(shown).asString())
+                        .as(shown)
+                        .contains(from)
+                        .doesNotContain(start);
+            }
+            assertThat(session.get("/").asString()).contains("Take the quiz again later");
+            Response early = session.post("/modules/" + QuizTakers.MODULE, page + "/quiz", Map.of());
+            assertThat(early.statusCode()).isEqualTo(409);
+            assertThat(early.asString()).contains(from);
+        }
+
+        @Test
+        void attemptThatAnInstructorAddsWaitsToo() {
+            quiz("attempts: 1\nwait: 60\n");
+            submit(start());
+            assertThat(standing().nextFrom()).as("none is left").isNull();
+            assertThat(problem(HeldAsSaidTest.this::start).type()).isEqualTo(ProblemType.NO_ATTEMPT_LEFT);
+            attempts.allow(new AllowMore(person, module, 1, 0, "the line was down"), new PersonId(UUID.randomUUID()));
+            assertThat(problem(HeldAsSaidTest.this::start).type()).isEqualTo(ProblemType.TOO_EARLY);
+            assertThat(Objects.requireNonNull(standing().nextFrom())).isAfter(Instant.now());
+        }
+    }
+}
