@@ -167,6 +167,8 @@ public class Attempts {
         }
     }
 
+    /// As much of a graded attempt as its quiz lets its owner see by now.
+    ///
     /// @throws Problem CONFLICT while the attempt is open
     public AttemptReview review(AttemptId id, PersonId owner, Lang lang) {
         AttemptRow row = owned(id, owner);
@@ -174,7 +176,14 @@ public class Attempts {
             throw Problem.conflict("assessment_problem_review_open");
         }
         ModuleRevision revision = modules.revision(row.revision());
-        return Views.review(row, revision, attempts.items(id), answers.current(id), lang);
+        List<AttemptRows.Item> items = attempts.items(id);
+        return Views.review(row, revision, items, answers.current(id), lang)
+                .showing(
+                        revision.quiz()
+                                .review()
+                                .shown(standing(owner, row.module()).settled()),
+                        items.stream()
+                                .collect(Collectors.toMap(AttemptRows.Item::position, AttemptRows.Item::options)));
     }
 
     /// @throws Problem NOT_FOUND when there is no such module

@@ -26,6 +26,12 @@ public record QuizStanding(
         return Math.max(0, allowed - used);
     }
 
+    /// Whether nothing more can be won with an attempt: it is passed, or none is left, and none is open.
+    @JsonIgnore
+    public boolean settled() {
+        return open == null && (passed() || left() == 0);
+    }
+
     @JsonIgnore
     public boolean canStart() {
         return open != null || (left() > 0 && nextFrom == null);

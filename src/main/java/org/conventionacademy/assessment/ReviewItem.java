@@ -26,6 +26,21 @@ public record ReviewItem(
         List<ReviewLine> lines,
         BigDecimal points,
         List<LessonId> readAgain) {
+    /// What was answered and whether it was right, without what is right otherwise, and why.
+    ReviewItem withoutKey(List<String> offered) {
+        return new ReviewItem(
+                position,
+                question,
+                kind,
+                lang,
+                tests,
+                stemHtml,
+                null,
+                ReviewLine.withoutKey(lines, offered),
+                points,
+                readAgain);
+    }
+
     @JsonIgnore
     public boolean right() {
         return points.compareTo(BigDecimal.ONE) == 0;

@@ -12,6 +12,7 @@ import org.conventionacademy.content.LessonId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.content.ReviewRule;
 import org.conventionacademy.platform.Lang;
 
 /// Puts rows and content together into what people see. The key enters in [#review] only.
@@ -74,7 +75,8 @@ final class Views {
                 .filter(lesson ->
                         reviewed.stream().anyMatch(item -> item.readAgain().contains(lesson)))
                 .toList();
-        return new AttemptReview(row.result(), reviewed, readAgain);
+        return new AttemptReview(
+                row.result(), ReviewRule.Show.SOLUTIONS, revision.quiz().review(), reviewed, readAgain);
     }
 
     private static ReviewItem reviewed(

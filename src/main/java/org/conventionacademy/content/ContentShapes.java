@@ -62,7 +62,12 @@ final class ContentShapes {
                             required("pass-mark", number(1, 100)),
                             optional("time-limit", number(1, 300)),
                             optional("late", word("strict", "honour", "untimed")),
-                            optional("wait", number(0, 30 * 24 * 60)))));
+                            optional("wait", number(0, 30 * 24 * 60)),
+                            optional(
+                                    "review",
+                                    map(
+                                            optional("show", word("score", "answers", "solutions")),
+                                            optional("when", word("each-attempt", "last-attempt")))))));
 
     static final YamlShape PATH = map(
             required("id", SLUG),

@@ -3,15 +3,17 @@ package org.conventionacademy.content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.conventionacademy.content.ReviewRule.Show;
+import org.conventionacademy.content.ReviewRule.When;
 import org.conventionacademy.platform.YamlNode.Fields;
 import org.jspecify.annotations.Nullable;
 
 /// How a quiz is held as far as its file does not say.
 enum QuizPreset {
     /// To learn: many attempts, without a limit of time.
-    PRACTICE(10, 0, LateRule.HONOUR, 0),
+    PRACTICE(10, 0, LateRule.HONOUR, 0, ReviewRule.EVERYTHING),
     /// To be examined.
-    EXAM(2, 2, LateRule.STRICT, 24 * 60);
+    EXAM(2, 2, LateRule.STRICT, 24 * 60, new ReviewRule(Show.SCORE, When.LAST_ATTEMPT));
 
     private static final int LONGEST_MINUTES = 300;
 
@@ -19,14 +21,16 @@ enum QuizPreset {
     private final int minutesAQuestion;
     private final LateRule late;
     private final int waitMinutes;
+    private final ReviewRule review;
 
     /// @param minutesAQuestion 0 for no limit of time
     /// @param late where there is a limit
-    QuizPreset(int attempts, int minutesAQuestion, LateRule late, int waitMinutes) {
+    QuizPreset(int attempts, int minutesAQuestion, LateRule late, int waitMinutes, ReviewRule review) {
         this.attempts = attempts;
         this.minutesAQuestion = minutesAQuestion;
         this.late = late;
         this.waitMinutes = waitMinutes;
+        this.review = review;
     }
 
     static String[] codes() {
@@ -55,7 +59,14 @@ enum QuizPreset {
                 quiz.number("pass-mark"),
                 limit,
                 said.orElse(limit == null ? LateRule.UNTIMED : late),
-                quiz.has("wait") ? quiz.number("wait") : waitMinutes);
+                quiz.has("wait") ? quiz.number("wait") : waitMinutes,
+                review(quiz.fields("review")));
+    }
+
+    private ReviewRule review(Fields said) {
+        return new ReviewRule(
+                said.find("show").map(Show::of).orElse(review.show()),
+                said.find("when").map(When::of).orElse(review.when()));
     }
 
     private @Nullable Integer limit(Fields quiz, boolean untimed) {

@@ -21,9 +21,11 @@ public record QuizRules(
         int passMark,
         @Nullable Integer timeLimitMinutes,
         LateRule late,
-        int waitMinutes) {
+        int waitMinutes,
+        ReviewRule review) {
     public QuizRules {
         draw = Objects.requireNonNullElse(draw, List.of());
+        review = Objects.requireNonNullElse(review, ReviewRule.EVERYTHING);
     }
 
     /// A quiz of which no more is said.
@@ -34,7 +36,7 @@ public record QuizRules(
             int passMark,
             @Nullable Integer timeLimitMinutes,
             LateRule late) {
-        this(ask, draw, attempts, passMark, timeLimitMinutes, late, 0);
+        this(ask, draw, attempts, passMark, timeLimitMinutes, late, 0, ReviewRule.EVERYTHING);
     }
 
     @JsonIgnore

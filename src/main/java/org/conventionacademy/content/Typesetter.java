@@ -259,7 +259,8 @@ final class Typesetter {
         return "QuizRules[ask=%d, attempts=%d, passMark=%d, timeLimitMinutes=%s, late=%s]"
                         .formatted(quiz.ask(), quiz.attempts(), quiz.passMark(), quiz.timeLimitMinutes(), quiz.late())
                 + quiz.draw().stream().map(DrawRule::toString).collect(Collectors.joining())
-                + (quiz.waitMinutes() == 0 ? "" : ", wait=" + quiz.waitMinutes());
+                + (quiz.waitMinutes() == 0 ? "" : ", wait=" + quiz.waitMinutes())
+                + (quiz.review().equals(ReviewRule.EVERYTHING) ? "" : quiz.review());
     }
 
     private final class Surroundings implements Markdown.Surroundings {

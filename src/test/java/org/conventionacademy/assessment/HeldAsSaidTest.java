@@ -1,5 +1,6 @@
 package org.conventionacademy.assessment;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.content.PublishedSamples;
+import org.conventionacademy.content.ReviewRule;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Dates;
 import org.conventionacademy.platform.Lang;
@@ -119,6 +122,91 @@ class HeldAsSaidTest {
             statement.setLong(1, time.toSeconds());
             statement.setString(2, attempt.toString());
             statement.executeUpdate();
+        }
+    }
+
+    @Nested
+    class Reviewing {
+        private static final List<String> EXPLAINED =
+                List.of("Article 41</a>.", "Right.", "No.", "It does.", "Yes, says");
+
+        private Account account;
+
+        private void attempted(String settings, boolean rightly) {
+            account = takers.account();
+            person = new PersonId(account.id());
+            quiz(settings);
+            attempted(rightly);
+        }
+
+        private void attempted(boolean rightly) {
+            AttemptView attempt = start();
+            answer(attempt, rightly);
+            submit(attempt);
+        }
+
+        /// What the owner can get of the last attempt.
+        private Map<String, String> doors() {
+            String review =
+                    "/attempts/" + Objects.requireNonNull(standing().last()).id() + "/review";
+            RequestSpecification api = given().header("Authorization", "Bearer " + account.token());
+            return Map.of(
+                    "page", Session.of(account.username()).get(review).asString(),
+                    "API", api.get("/api/v1" + review).asString());
+        }
+
+        private void assertKeyIsClosed() {
+            doors().forEach((door, shown) -> {
+                assertThat(EXPLAINED).as(door).noneMatch(shown::contains);
+                assertThat(shown).as(door).doesNotContain("Right answer</strong>", "\"explanationHtml\":\"");
+            });
+        }
+
+        private ReviewRule.Show shown() {
+            AttemptReview review =
+                    attempts.review(Objects.requireNonNull(standing().last()).id(), person, Lang.EN);
+            assertThat(review.items().isEmpty()).isEqualTo(review.shown() == ReviewRule.Show.SCORE);
+            return review.shown();
+        }
+
+        @Test
+        void scoreIsAllThatIsShown() {
+            attempted("attempts: 1\nreview:\n  show: score\n", false);
+            assertThat(shown()).isEqualTo(ReviewRule.Show.SCORE);
+            assertKeyIsClosed();
+            doors().forEach((door, shown) -> assertThat(shown).as(door).doesNotContain("Who names"));
+        }
+
+        @Test
+        void ownAnswersAreShownWithoutTheRightOnes() {
+            attempted("review:\n  show: answers\n", false);
+            assertThat(shown()).isEqualTo(ReviewRule.Show.ANSWERS);
+            assertKeyIsClosed();
+            doors().forEach((door, shown) ->
+                    assertThat(shown).as(door).contains("Who names").doesNotContain("Each Party"));
+        }
+
+        @Test
+        void solutionsWaitForTheLastAttempt() {
+            String settings = "attempts: 2\nreview:\n  show: solutions\n  when: last-attempt\n";
+            attempted(settings, false);
+            assertThat(shown()).isEqualTo(ReviewRule.Show.SCORE);
+            assertKeyIsClosed();
+            AttemptView last = start();
+            assertThat(shown()).isEqualTo(ReviewRule.Show.SCORE);
+            submit(last);
+            assertThat(shown()).isEqualTo(ReviewRule.Show.SOLUTIONS);
+            assertThat(doors()).allSatisfy((door, shown) -> assertThat(shown).contains("It does."));
+            attempts.allow(new AllowMore(person, module, 1, 0, "the line was down"), new PersonId(UUID.randomUUID()));
+            assertThat(shown()).as("there is an attempt again").isEqualTo(ReviewRule.Show.SCORE);
+        }
+
+        @Test
+        void solutionsWaitForAPass() {
+            attempted("attempts: 3\nreview:\n  show: solutions\n  when: last-attempt\n", true);
+            assertThat(shown()).isEqualTo(ReviewRule.Show.SOLUTIONS);
+            start();
+            assertThat(shown()).as("another is open").isEqualTo(ReviewRule.Show.SCORE);
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.conventionacademy.content.ReviewRule.Show;
+import org.conventionacademy.content.ReviewRule.When;
 import org.conventionacademy.platform.Inspection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,8 +79,30 @@ class QuizSettingsTest extends LintedSample {
         assertThat(rules().waiting()).isEqualTo(Duration.ofDays(1));
     }
 
+    @Test
+    void reviewMayShowLessOrLater() throws IOException {
+        quiz("ask: 2\npass-mark: 70\nreview:\n  show: answers\n");
+        assertThat(rules().review()).isEqualTo(new ReviewRule(Show.ANSWERS, When.EACH_ATTEMPT));
+        assertCanonical();
+
+        quiz("ask: 2\npass-mark: 70\nreview:\n  when: last-attempt\n");
+        assertThat(rules().review()).isEqualTo(new ReviewRule(Show.SOLUTIONS, When.LAST_ATTEMPT));
+
+        quiz("preset: exam\nask: 2\npass-mark: 70\n");
+        assertThat(rules().review().show()).isEqualTo(Show.SCORE);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"wait: -1", "wait: 43201", "late: strict", "time-limit: 30\nlate: untimed", "preset: test"})
+    @ValueSource(
+            strings = {
+                "review: score",
+                "review:\n  show: key",
+                "wait: -1",
+                "wait: 43201",
+                "late: strict",
+                "time-limit: 30\nlate: untimed",
+                "preset: test"
+            })
     void settingsThatDoNotFitAreRefused(String line) throws IOException {
         quiz("ask: 2\npass-mark: 70\n" + line);
         assertThat(errors()).isNotEmpty();

@@ -25,6 +25,7 @@ import org.conventionacademy.assessment.AttemptView;
 import org.conventionacademy.assessment.Attempts;
 import org.conventionacademy.assessment.SaveReply;
 import org.conventionacademy.assessment.SubmitAttempt;
+import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.CurrentPerson;
@@ -210,9 +211,11 @@ class AttemptPages {
         if (signedIn) {
             passes.give(request, attempt.id(), current.id(), language.current());
         }
+        ModuleRevision revision = modules.revision(attempt.revision());
         return new AttemptScreen(
                 attempt,
-                modules.revision(attempt.revision()).text(language.current()).title(),
+                revision.quiz(),
+                revision.text(language.current()).title(),
                 TimeLeft.of(attempt),
                 attempts.device(attempt.id(), current.id()),
                 signedIn);

@@ -82,7 +82,9 @@ class AttemptResource {
 
     @GET
     @Path("/review")
-    @Operation(summary = "The graded attempt: my answers, the right ones and why")
+    @Operation(
+            summary = "The graded attempt: my answers, the right ones and why",
+            description = "As much of it as the quiz lets me see by now: `shown`")
     @APIResponse(responseCode = "409", description = "The attempt is still open")
     public AttemptReview review(@PathParam("attempt") String attempt) {
         return attempts.review(AttemptId.parse(attempt), current.id(), language.current());

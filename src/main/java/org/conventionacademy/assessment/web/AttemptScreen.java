@@ -5,13 +5,19 @@ import org.conventionacademy.assessment.AttemptItem;
 import org.conventionacademy.assessment.AttemptView;
 import org.conventionacademy.assessment.DeviceKeys;
 import org.conventionacademy.content.LateRule;
+import org.conventionacademy.content.QuizRules;
 import org.jspecify.annotations.Nullable;
 
 /// An open attempt as its pages show it.
 ///
 /// @param signedIn false for the holder of a pass
 public record AttemptScreen(
-        AttemptView attempt, String moduleTitle, @Nullable TimeLeft time, DeviceKeys device, boolean signedIn) {
+        AttemptView attempt,
+        QuizRules quiz,
+        String moduleTitle,
+        @Nullable TimeLeft time,
+        DeviceKeys device,
+        boolean signedIn) {
     /// Whether answers typed in time count long after the deadline.
     public boolean honour() {
         return attempt.late() == LateRule.HONOUR;
