@@ -123,6 +123,19 @@ public class Attempts {
         return transactions.retried(() -> saving.saveForm(id, owner, question, seen, choice, settles, received));
     }
 
+    /// Leaves a question of a quiz in sequence for the next one, for good. Where the question is not the one that the
+    /// attempt has reached, it changes nothing: it may be said again.
+    public void moveOn(AttemptId id, PersonId owner, int from) {
+        AttemptRow attempt = owned(id, owner);
+        boolean inSequence = modules.revision(attempt.revision()).quiz().inSequence();
+        if (inSequence && from < attempts.items(id).size()) {
+            transactions.retried(() -> {
+                attempts.moveOn(id, owner, from);
+                return from;
+            });
+        }
+    }
+
     /// Ends the attempt and grades it; said again, it answers with the same result.
     ///
     /// @throws Problem CONFLICT with `missing` when a named save is neither held nor given. What was

@@ -130,7 +130,7 @@ class FirstAttempts {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT attempt, question, COALESCE(version, 0), choice,
                        TIMESTAMPDIFF(MICROSECOND, '2020-01-01', COALESCE(typed_at, received_at))
-                FROM assessment_answer WHERE state <> 'LATE' AND attempt IN """ + list(page))) {
+                FROM assessment_answer WHERE state NOT IN ('LATE', 'LEFT') AND attempt IN """ + list(page))) {
             select(
                     select,
                     page,

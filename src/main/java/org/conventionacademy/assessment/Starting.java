@@ -100,6 +100,7 @@ class Starting {
                 revision.id(),
                 lang,
                 number,
+                1,
                 AttemptState.OPEN,
                 revision.quiz().passMark(),
                 revision.quiz().late(),

@@ -26,7 +26,9 @@ final class Views {
             AnswerRows.Given given,
             Lang lang,
             Instant now) {
+        boolean inSequence = revision.quiz().inSequence();
         List<AttemptItem> asked = items.stream()
+                .filter(item -> !inSequence || item.position() <= row.reached())
                 .map(item -> asked(item, Ending.question(revision, item), given, lang))
                 .toList();
         return new AttemptView(
@@ -42,6 +44,8 @@ final class Views {
                 row.closesAt(),
                 now,
                 row.secondsLeft(now),
+                items.size(),
+                inSequence ? Integer.valueOf(row.reached()) : null,
                 asked);
     }
 

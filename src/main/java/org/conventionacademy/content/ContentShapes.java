@@ -67,7 +67,8 @@ final class ContentShapes {
                                     "review",
                                     map(
                                             optional("show", word("score", "answers", "solutions")),
-                                            optional("when", word("each-attempt", "last-attempt")))))));
+                                            optional("when", word("each-attempt", "last-attempt")))),
+                            optional("navigation", word("free", "sequence")))));
 
     static final YamlShape PATH = map(
             required("id", SLUG),

@@ -60,7 +60,8 @@ enum QuizPreset {
                 limit,
                 said.orElse(limit == null ? LateRule.UNTIMED : late),
                 quiz.has("wait") ? quiz.number("wait") : waitMinutes,
-                review(quiz.fields("review")));
+                review(quiz.fields("review")),
+                quiz.find("navigation").map(Navigation::of).orElse(Navigation.FREE));
     }
 
     private ReviewRule review(Fields said) {

@@ -22,10 +22,12 @@ public record QuizRules(
         @Nullable Integer timeLimitMinutes,
         LateRule late,
         int waitMinutes,
-        ReviewRule review) {
+        ReviewRule review,
+        Navigation navigation) {
     public QuizRules {
         draw = Objects.requireNonNullElse(draw, List.of());
         review = Objects.requireNonNullElse(review, ReviewRule.EVERYTHING);
+        navigation = Objects.requireNonNullElse(navigation, Navigation.FREE);
     }
 
     /// A quiz of which no more is said.
@@ -36,7 +38,12 @@ public record QuizRules(
             int passMark,
             @Nullable Integer timeLimitMinutes,
             LateRule late) {
-        this(ask, draw, attempts, passMark, timeLimitMinutes, late, 0, ReviewRule.EVERYTHING);
+        this(ask, draw, attempts, passMark, timeLimitMinutes, late, 0, ReviewRule.EVERYTHING, Navigation.FREE);
+    }
+
+    @JsonIgnore
+    public boolean inSequence() {
+        return navigation == Navigation.SEQUENCE;
     }
 
     @JsonIgnore

@@ -260,7 +260,8 @@ final class Typesetter {
                         .formatted(quiz.ask(), quiz.attempts(), quiz.passMark(), quiz.timeLimitMinutes(), quiz.late())
                 + quiz.draw().stream().map(DrawRule::toString).collect(Collectors.joining())
                 + (quiz.waitMinutes() == 0 ? "" : ", wait=" + quiz.waitMinutes())
-                + (quiz.review().equals(ReviewRule.EVERYTHING) ? "" : quiz.review());
+                + (quiz.review().equals(ReviewRule.EVERYTHING) ? "" : quiz.review())
+                + (quiz.inSequence() ? quiz.navigation() : "");
     }
 
     private final class Surroundings implements Markdown.Surroundings {

@@ -15,6 +15,7 @@ public enum ProblemType {
     CONFLICT(409),
     ANSWER_REUSED(409),
     ATTEMPT_CLOSED(409),
+    QUESTION_LEFT(409),
     NO_ATTEMPT_LEFT(409),
     TOO_EARLY(409),
     LOCKED(409),

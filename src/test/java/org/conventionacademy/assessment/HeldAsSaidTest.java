@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -23,16 +24,20 @@ import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.content.PublishedSamples;
+import org.conventionacademy.content.Question;
+import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.content.ReviewRule;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Dates;
 import org.conventionacademy.platform.Lang;
+import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.ProblemType;
 import org.conventionacademy.question.RightAnswer;
 import org.conventionacademy.testing.Accounts.Account;
 import org.conventionacademy.testing.LocalServers;
 import org.conventionacademy.testing.Session;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +55,9 @@ class HeldAsSaidTest {
 
     @Inject
     PublishedSamples samples;
+
+    @Inject
+    SaveTrail trail;
 
     @Inject
     Modules modules;
@@ -132,9 +140,13 @@ class HeldAsSaidTest {
 
         private Account account;
 
-        private void attempted(String settings, boolean rightly) {
+        @BeforeEach
+        void someoneWithAnAccount() {
             account = takers.account();
             person = new PersonId(account.id());
+        }
+
+        private void attempted(String settings, boolean rightly) {
             quiz(settings);
             attempted(rightly);
         }
@@ -207,6 +219,143 @@ class HeldAsSaidTest {
             assertThat(shown()).isEqualTo(ReviewRule.Show.SOLUTIONS);
             start();
             assertThat(shown()).as("another is open").isEqualTo(ReviewRule.Show.SCORE);
+        }
+    }
+
+    @Nested
+    class InSequence {
+        private static final String SETTINGS = "navigation: sequence\n";
+
+        private AttemptItem reached(AttemptView attempt) {
+            return attempt.items().getLast();
+        }
+
+        private AttemptView moveOn(AttemptView attempt, int from) {
+            attempts.moveOn(attempt.id(), person, from);
+            return attempts.attempt(attempt.id(), person);
+        }
+
+        @Test
+        void questionOpensOnceTheOneBeforeIsLeft() {
+            quiz(SETTINGS);
+            AttemptView attempt = start();
+            assertThat(attempt.questions()).isEqualTo(2);
+            assertThat(attempt.reached()).isEqualTo(1);
+            assertThat(attempt.items()).hasSize(1);
+            AttemptItem first = reached(attempt);
+            QuestionRevisionId later = revision().questions().stream()
+                    .map(Question::id)
+                    .filter(id -> !id.equals(first.question()))
+                    .findFirst()
+                    .orElseThrow();
+            SaveAnswer early = new SaveAnswer(later, new SaveNumber(PHONE, 1), 0, List.of());
+            assertThat(problem(() -> attempts.save(attempt.id(), person, early)).type())
+                    .isEqualTo(ProblemType.BAD_REQUEST);
+
+            AttemptView next = moveOn(attempt, 1);
+            assertThat(next.reached()).isEqualTo(2);
+            assertThat(next.items()).hasSize(2);
+            assertThat(moveOn(attempt, 1).reached()).as("said again").isEqualTo(2);
+            assertThat(moveOn(attempt, 2).reached()).as("there is no third").isEqualTo(2);
+        }
+
+        @Test
+        void answerToAQuestionThatWasLeftIsKeptAndDoesNotCount() {
+            quiz(SETTINGS);
+            AttemptView attempt = start();
+            AttemptItem first = reached(attempt);
+            assertThat(save(attempt, first, 1, right(first)).state()).isEqualTo(SaveState.CURRENT);
+            AttemptView next = moveOn(attempt, 1);
+            SaveReply late = save(attempt, first, 2, wrong(first));
+            assertThat(late.state()).isEqualTo(SaveState.LEFT);
+            assertThat(late.currentChoice()).isEqualTo(right(first));
+            assertThat(save(attempt, first, 1, right(first)).state())
+                    .as("the reply of then")
+                    .isEqualTo(SaveState.CURRENT);
+            save(attempt, reached(next), 3, right(reached(next)));
+            assertThat(submit(attempt).scorePercent()).isEqualTo("100.00");
+            assertThat(trail.saves(attempt.id(), null, PageRequest.of(null, null))
+                            .items())
+                    .extracting(KeptSave::fate)
+                    .containsExactly(KeptSave.Fate.COUNTS, KeptSave.Fate.LEFT, KeptSave.Fate.COUNTS);
+        }
+
+        @Test
+        void attemptInAnyOrderStaysWhereItIs() {
+            quiz("navigation: free\n");
+            AttemptView attempt = start();
+            assertThat(attempt.items()).hasSize(2);
+            assertThat(moveOn(attempt, 1).reached()).isNull();
+            assertThat(save(attempt, attempt.items().getFirst(), 1, List.of()).state())
+                    .isEqualTo(SaveState.CURRENT);
+        }
+
+        @Test
+        void nobodyElseMovesIt() {
+            quiz(SETTINGS);
+            AttemptView attempt = start();
+            PersonId other = takers.fresh();
+            assertThat(problem(() -> attempts.moveOn(attempt.id(), other, 1)).type())
+                    .isEqualTo(ProblemType.NOT_FOUND);
+            assertThat(attempts.attempt(attempt.id(), person).reached()).isEqualTo(1);
+        }
+
+        @Test
+        void plainFormsGoForwardOnly() {
+            Session session = signedIn(SETTINGS);
+            assertThat(session.get("/modules/" + module).asString()).contains("one after the other");
+            AttemptView attempt = start();
+            String here = "/attempts/" + attempt.id();
+            String first = here + "/questions/1";
+            String second = here + "/questions/2";
+            assertThat(session.get(here).asString()).contains(first).doesNotContain("question-list");
+            assertThat(session.get(second).header("Location")).endsWith(first);
+            assertThat(session.get(first).asString())
+                    .contains("cannot come back")
+                    .doesNotContain("value=\"previous\"", "data-question=\"2\"");
+
+            AttemptItem item = reached(attempt);
+            Map<String, String> form =
+                    Map.of("seen", "0", "go", "next", "choice", right(item).getFirst());
+            String token = session.token(first);
+            assertThat(session.post(first, first, form).header("Location")).endsWith(second);
+            assertThat(session.get(first).header("Location")).endsWith(second);
+            assertThat(session.post(second, first, form).header("Location"))
+                    .as("the same again")
+                    .endsWith(second);
+            String wrong = wrong(item).getFirst();
+            Response left = session.post(second, first, Map.of("seen", "1", "go", "next", "choice", wrong));
+            assertThat(left.header("Location")).endsWith(second + "?notice=left");
+            assertThat(session.get(second + "?notice=left").asString()).contains("does not count");
+            Response script = session.put(
+                    here + "/answers/" + item.question(),
+                    "{\"client\": \"phone\", \"seq\": 9, \"seen\": 1, \"choice\": [\"" + wrong + "\"]}",
+                    Map.of("X-CSRF-TOKEN", token));
+            assertThat(script.statusCode()).isEqualTo(409);
+            assertThat(script.jsonPath().getString("type")).endsWith(":question-left");
+            assertThat(session.get(here + "/finish").asString()).contains("1 question is not answered");
+            assertThat(session.post(second, second, Map.of("leave", "")).header("Location"))
+                    .endsWith(here + "/finish");
+            submit(attempt);
+            assertThat(attempts.review(attempt.id(), person, Lang.EN)
+                            .items()
+                            .getFirst()
+                            .right())
+                    .isTrue();
+        }
+
+        @Test
+        void apiMovesOnByItself() {
+            Account account = takers.account();
+            person = new PersonId(account.id());
+            quiz(SETTINGS);
+            AttemptView attempt = start();
+            Response next = given().contentType(ContentType.JSON)
+                    .header("Authorization", "Bearer " + account.token())
+                    .post("/api/v1/attempts/" + attempt.id() + "/questions/1/next");
+            assertThat(next.statusCode()).isEqualTo(200);
+            assertThat(next.jsonPath().getInt("reached")).isEqualTo(2);
+            assertThat(next.jsonPath().getList("items")).hasSize(2);
         }
     }
 

@@ -92,9 +92,20 @@ class QuizSettingsTest extends LintedSample {
         assertThat(rules().review().show()).isEqualTo(Show.SCORE);
     }
 
+    @Test
+    void questionsMayComeInSequence() throws IOException {
+        quiz("ask: 2\npass-mark: 70\nnavigation: sequence\n");
+        assertThat(rules().inSequence()).isTrue();
+        assertCanonical();
+
+        quiz("preset: exam\nask: 2\npass-mark: 70\n");
+        assertThat(rules().inSequence()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "navigation: back",
                 "review: score",
                 "review:\n  show: key",
                 "wait: -1",

@@ -23,13 +23,20 @@ public record AttemptScreen(
         return attempt.late() == LateRule.HONOUR;
     }
 
-    public List<AttemptItem> unanswered() {
-        return attempt.items().stream().filter(item -> !item.answered()).toList();
+    public long unanswered() {
+        return attempt.questions() - attempt.answered();
+    }
+
+    /// Questions without an answer that may be given.
+    public List<AttemptItem> toAnswer() {
+        return attempt.items().stream()
+                .filter(item -> !item.answered() && attempt.answers(item.position()))
+                .toList();
     }
 
     public List<AttemptItem> competing() {
         return attempt.items().stream()
-                .filter(item -> !item.competing().isEmpty())
+                .filter(item -> !item.competing().isEmpty() && attempt.answers(item.position()))
                 .toList();
     }
 }
