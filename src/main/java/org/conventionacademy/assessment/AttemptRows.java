@@ -34,7 +34,11 @@ class AttemptRows {
             List<String> options,
             @Nullable BigDecimal points) {}
 
-    record GradedItem(int position, Points points, int version) {}
+    record GradedItem(int position, Points points, Certainty certainty, int version) {
+        Points marks() {
+            return certainty.marks(points);
+        }
+    }
 
     private static final String ATTEMPT = """
             SELECT id, person, module, revision, lang, number, reached, state, pass_mark, started_at, deadline_at, ended_at,

@@ -55,8 +55,9 @@ class Ending {
         List<GradedItem> items = attempts.items(id).stream()
                 .map(item -> grade(item, question(revision, item), given))
                 .toList();
-        BigDecimal percent =
-                Grading.percent(items.stream().map(GradedItem::points).toList());
+        BigDecimal percent = revision.quiz().certainty()
+                ? Grading.percentOfMarks(items.stream().map(GradedItem::marks).toList())
+                : Grading.percent(items.stream().map(GradedItem::points).toList());
         boolean passed = Grading.passes(percent, attempt.passMark());
         attempts.keepPoints(id, items);
         attempts.keepScore(id, percent, passed);
@@ -75,7 +76,11 @@ class Ending {
     private static GradedItem grade(
             AttemptRows.Item item, Question question, Map<QuestionRevisionId, AnswerRows.Answer> given) {
         AnswerRows.Answer answer = given.getOrDefault(item.question(), AnswerRows.Answer.NONE);
-        return new GradedItem(item.position(), question.task().points(answer.choice()), answer.version());
+        return new GradedItem(
+                item.position(),
+                question.task().points(Certainty.without(answer.choice())),
+                Certainty.of(answer.choice()),
+                answer.version());
     }
 
     static Question question(ModuleRevision revision, AttemptRows.Item item) {

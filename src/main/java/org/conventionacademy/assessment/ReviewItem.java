@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param passageHtml the text that the answer was given in, with what belongs there; null where there is none
 /// @param points 0 to 1, rounded to four decimals
+/// @param certainty how sure the answer was, 1 to 3; null where the quiz does not ask
 /// @param readAgain lessons that teach what this question tests; empty where the answer was right
 public record ReviewItem(
         int position,
@@ -25,6 +26,7 @@ public record ReviewItem(
         @Nullable String passageHtml,
         List<ReviewLine> lines,
         BigDecimal points,
+        @Nullable Integer certainty,
         List<LessonId> readAgain) {
     /// What was answered and whether it was right, without what is right otherwise, and why.
     ReviewItem withoutKey(List<String> offered) {
@@ -38,6 +40,7 @@ public record ReviewItem(
                 null,
                 ReviewLine.withoutKey(lines, offered),
                 points,
+                certainty,
                 readAgain);
     }
 

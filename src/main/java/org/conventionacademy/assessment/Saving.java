@@ -127,7 +127,7 @@ class Saving {
         if (question == null || !asked) {
             throw Problem.badRequest("assessment_problem_question");
         }
-        return answer.with(question.task().fit(answer.choice()));
+        return answer.with(Certainty.fit(revision.quiz(), question.task(), answer.choice()));
     }
 
     private static SaveReply reply(Hold hold, SaveAnswer save, SaveState state, int version, SaveRule.Known known) {

@@ -12,6 +12,7 @@ import org.conventionacademy.content.LessonId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.content.QuizRules;
 import org.conventionacademy.content.ReviewRule;
 import org.conventionacademy.platform.Lang;
 
@@ -29,7 +30,7 @@ final class Views {
         boolean inSequence = revision.quiz().inSequence();
         List<AttemptItem> asked = items.stream()
                 .filter(item -> !inSequence || item.position() <= row.reached())
-                .map(item -> asked(item, Ending.question(revision, item), given, lang))
+                .map(item -> asked(item, Ending.question(revision, item), revision.quiz(), given, lang))
                 .toList();
         return new AttemptView(
                 row.id(),
@@ -49,7 +50,8 @@ final class Views {
                 asked);
     }
 
-    private static AttemptItem asked(AttemptRows.Item item, Question question, AnswerRows.Given given, Lang lang) {
+    private static AttemptItem asked(
+            AttemptRows.Item item, Question question, QuizRules quiz, AnswerRows.Given given, Lang lang) {
         AnswerRows.Answer answer = given.current(item.question());
         return new AttemptItem(
                 item.position(),
@@ -58,7 +60,7 @@ final class Views {
                 question.language(lang),
                 question.text(lang).stemHtml(),
                 QuestionWords.options(question, item.options(), lang),
-                question.task().controls(item.options()),
+                Certainty.controls(quiz, question.task().controls(item.options())),
                 answer.version(),
                 answer.choice(),
                 given.competing(item.question()));
@@ -96,8 +98,11 @@ final class Views {
                 question.tests(),
                 question.text(lang).stemHtml(),
                 words.passage(question.task()),
-                words.lines(question.task().verdicts(answer.choice(), item.options())),
+                words.lines(question.task().verdicts(Certainty.without(answer.choice()), item.options())),
                 points,
+                revision.quiz().certainty()
+                        ? Integer.valueOf(Certainty.of(answer.choice()).level())
+                        : null,
                 points.compareTo(BigDecimal.ONE) == 0 ? List.of() : lessonsFor(question, revision));
     }
 

@@ -68,7 +68,8 @@ final class ContentShapes {
                                     map(
                                             optional("show", word("score", "answers", "solutions")),
                                             optional("when", word("each-attempt", "last-attempt")))),
-                            optional("navigation", word("free", "sequence")))));
+                            optional("navigation", word("free", "sequence")),
+                            optional("certainty", flag()))));
 
     static final YamlShape PATH = map(
             required("id", SLUG),

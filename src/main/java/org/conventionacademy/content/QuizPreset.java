@@ -61,7 +61,8 @@ enum QuizPreset {
                 said.orElse(limit == null ? LateRule.UNTIMED : late),
                 quiz.has("wait") ? quiz.number("wait") : waitMinutes,
                 review(quiz.fields("review")),
-                quiz.find("navigation").map(Navigation::of).orElse(Navigation.FREE));
+                quiz.find("navigation").map(Navigation::of).orElse(Navigation.FREE),
+                quiz.flag("certainty"));
     }
 
     private ReviewRule review(Fields said) {

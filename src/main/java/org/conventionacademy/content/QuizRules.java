@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param passMark percent
 /// @param timeLimitMinutes null exactly when the quiz is untimed
 /// @param waitMinutes from the end of an attempt to the start of the next
+/// @param certainty whether it is asked how sure one is of each answer
 public record QuizRules(
         int ask,
         List<DrawRule> draw,
@@ -23,7 +24,8 @@ public record QuizRules(
         LateRule late,
         int waitMinutes,
         ReviewRule review,
-        Navigation navigation) {
+        Navigation navigation,
+        boolean certainty) {
     public QuizRules {
         draw = Objects.requireNonNullElse(draw, List.of());
         review = Objects.requireNonNullElse(review, ReviewRule.EVERYTHING);
@@ -38,7 +40,7 @@ public record QuizRules(
             int passMark,
             @Nullable Integer timeLimitMinutes,
             LateRule late) {
-        this(ask, draw, attempts, passMark, timeLimitMinutes, late, 0, ReviewRule.EVERYTHING, Navigation.FREE);
+        this(ask, draw, attempts, passMark, timeLimitMinutes, late, 0, ReviewRule.EVERYTHING, Navigation.FREE, false);
     }
 
     @JsonIgnore

@@ -261,7 +261,8 @@ final class Typesetter {
                 + quiz.draw().stream().map(DrawRule::toString).collect(Collectors.joining())
                 + (quiz.waitMinutes() == 0 ? "" : ", wait=" + quiz.waitMinutes())
                 + (quiz.review().equals(ReviewRule.EVERYTHING) ? "" : quiz.review())
-                + (quiz.inSequence() ? quiz.navigation() : "");
+                + (quiz.inSequence() ? quiz.navigation() : "")
+                + (quiz.certainty() ? "CERTAINTY" : "");
     }
 
     private final class Surroundings implements Markdown.Surroundings {

@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.content.PublishedSamples;
@@ -158,6 +159,35 @@ class EveryKindAttemptTest {
                             .toList())
                     .as("not in the order of the key")
                     .isSorted();
+        });
+    }
+
+    @Test
+    void certaintyIsPartOfTheAnswerInEveryKind() {
+        ModuleId module = samples.everyKind("certainty: true\n");
+        takers.read(person, module);
+        attempt = attempts.start(person, module, Lang.EN);
+        for (AttemptItem item : attempt.items()) {
+            List<String> right = RightAnswer.of(task(item));
+            List<String> sure =
+                    Stream.concat(right.stream(), Stream.of("certainty=3")).toList();
+            SaveReply reply = attempts.save(
+                    attempt.id(),
+                    person,
+                    new SaveAnswer(item.question(), new SaveNumber(new ClientId("phone"), item.position()), 0, sure));
+            assertThat(reply.currentChoice()).contains("certainty=3");
+            assertThat(Certainty.without(reply.currentChoice()))
+                    .isEqualTo(task(item).fit(right));
+            assertThat(Session.of(trainee.username())
+                            .get("/attempts/" + attempt.id() + "/questions/" + item.position())
+                            .asString())
+                    .contains("value=\"certainty=3\" selected", "How sure are you?");
+        }
+        assertThat(attempts.submit(attempt.id(), person, SubmitAttempt.PLAIN).scorePercent())
+                .isEqualTo("100.00");
+        assertThat(attempts.review(attempt.id(), person, Lang.EN).items()).allSatisfy(item -> {
+            assertThat(item.right()).isTrue();
+            assertThat(item.certainty()).isEqualTo(3);
         });
     }
 

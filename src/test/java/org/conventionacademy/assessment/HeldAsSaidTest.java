@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.conventionacademy.content.ModuleId;
@@ -356,6 +357,58 @@ class HeldAsSaidTest {
             assertThat(next.statusCode()).isEqualTo(200);
             assertThat(next.jsonPath().getInt("reached")).isEqualTo(2);
             assertThat(next.jsonPath().getList("items")).hasSize(2);
+        }
+    }
+
+    @Nested
+    class Certain {
+        private List<String> sure(List<String> answer, int level) {
+            return Stream.concat(answer.stream(), Stream.of("certainty=" + level))
+                    .toList();
+        }
+
+        @Test
+        void wrongAnswerThatOneWasSureOfCosts() {
+            quiz("certainty: true\n");
+            AttemptView attempt = start();
+            AttemptItem first = attempt.items().getFirst();
+            AttemptItem last = attempt.items().getLast();
+            save(attempt, first, 1, sure(right(first), 3));
+            save(attempt, last, 2, sure(wrong(last), 2));
+            assertThat(submit(attempt).scorePercent()).isEqualTo("16.67");
+            assertThat(attempts.review(attempt.id(), person, Lang.EN).items())
+                    .extracting(item -> item.points().intValue())
+                    .as("points are what they are")
+                    .containsExactly(1, 0);
+        }
+
+        @Test
+        void certaintyWithoutAnAnswerIsKeptAndCostsNothing() {
+            quiz("certainty: true\n");
+            AttemptView attempt = start();
+            assertThat(save(attempt, attempt.items().getFirst(), 1, List.of("certainty=3"))
+                            .state())
+                    .isEqualTo(SaveState.CURRENT);
+            assertThat(attempts.attempt(attempt.id(), person).answered()).isZero();
+            AttemptItem last = attempt.items().getLast();
+            save(attempt, last, 2, right(last));
+            assertThat(submit(attempt).scorePercent()).isEqualTo("16.67");
+        }
+
+        @Test
+        void certaintyIsSaidOnceAndWhereItIsAsked() {
+            quiz("certainty: true\n");
+            AttemptView attempt = start();
+            AttemptItem item = attempt.items().getFirst();
+            for (List<String> marks : List.of(sure(sure(right(item), 1), 2), sure(right(item), 4))) {
+                assertThat(problem(() -> save(attempt, item, 1, marks)).type()).isEqualTo(ProblemType.BAD_REQUEST);
+            }
+            quiz("certainty: false\n");
+            AttemptView plain = start();
+            AttemptItem asked = plain.items().getFirst();
+            assertThat(problem(() -> save(plain, asked, 1, sure(right(asked), 1)))
+                            .type())
+                    .isEqualTo(ProblemType.BAD_REQUEST);
         }
     }
 

@@ -93,6 +93,13 @@ class QuizSettingsTest extends LintedSample {
     }
 
     @Test
+    void certaintyMayBeAsked() throws IOException {
+        quiz("ask: 2\npass-mark: 70\ncertainty: true\n");
+        assertThat(rules().certainty()).isTrue();
+        assertCanonical();
+    }
+
+    @Test
     void questionsMayComeInSequence() throws IOException {
         quiz("ask: 2\npass-mark: 70\nnavigation: sequence\n");
         assertThat(rules().inSequence()).isTrue();
