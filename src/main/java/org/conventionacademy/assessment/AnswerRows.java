@@ -43,8 +43,8 @@ class AnswerRows {
 
     /// What bears on a save.
     ///
-    /// @param asked whether the question is among those drawn
-    record Bearing(boolean asked, SaveRule.Known known) {}
+    /// @param position of the question, 0 where it is not among those drawn
+    record Bearing(int position, SaveRule.Known known) {}
 
     private static final int MOST_COMPETING = 200;
 
@@ -56,7 +56,7 @@ class AnswerRows {
 
     Bearing bearing(AttemptId attempt, QuestionRevisionId question, SaveNumber number) {
         List<Tuple> rows = session.createNativeQuery("""
-                        SELECT 'item' AS what, question, '' AS client, 0 AS seq, 0 AS version, '' AS state,
+                        SELECT 'item' AS what, question, '' AS client, position AS seq, 0 AS version, '' AS state,
                                '' AS choice
                         FROM assessment_attempt_item WHERE attempt = :attempt AND question = :question
                         UNION ALL
@@ -83,7 +83,7 @@ class AnswerRows {
                 .addScalar("state", String.class)
                 .addScalar("choice", String.class)
                 .getResultList();
-        boolean asked = false;
+        int position = 0;
         SaveRule.Held same = null;
         SaveRule.Current current = null;
         int newest = 0;
@@ -91,7 +91,7 @@ class AnswerRows {
             int version = row.get("version", Integer.class);
             List<String> choice = Marks.read(row.get("choice", String.class));
             switch (row.get("what", String.class)) {
-                case "item" -> asked = true;
+                case "item" -> position = row.get("seq", Integer.class);
                 case "same" ->
                     same = new SaveRule.Held(
                             new QuestionRevisionId(row.get("question", UUID.class)),
@@ -103,7 +103,7 @@ class AnswerRows {
                 default -> newest = row.get("seq", Integer.class);
             }
         }
-        return new Bearing(asked, new SaveRule.Known(same, current, newest));
+        return new Bearing(position, new SaveRule.Known(same, current, newest));
     }
 
     void insert(

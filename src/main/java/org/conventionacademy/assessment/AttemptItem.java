@@ -28,6 +28,6 @@ public record AttemptItem(
         List<List<String>> competing) {
     @JsonIgnore
     public boolean answered() {
-        return !choice.isEmpty();
+        return !Certainty.without(choice).isEmpty();
     }
 }

@@ -19,6 +19,7 @@ record AttemptRow(
         RevisionId revision,
         Lang lang,
         int number,
+        int reached,
         AttemptState state,
         int passMark,
         LateRule late,

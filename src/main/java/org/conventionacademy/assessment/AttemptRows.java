@@ -38,7 +38,7 @@ class AttemptRows {
     record GradedItem(int position, Marking.Mark mark, int version) {}
 
     private static final String ATTEMPT = """
-            SELECT id, person, module, revision, lang, number, state, pass_mark, started_at, deadline_at, ended_at,
+            SELECT id, person, module, revision, lang, number, reached, state, pass_mark, started_at, deadline_at, ended_at,
                    ended_by, score_percent, passed, late_rule, closes_at, remarked_at
             FROM assessment_attempt
             """;
@@ -67,6 +67,18 @@ class AttemptRows {
     void countLateSave(AttemptId id) {
         session.createNativeMutationQuery("UPDATE assessment_attempt SET late_saves = late_saves + 1 WHERE id = :id")
                 .setParameter("id", id.value())
+                .executeUpdate();
+    }
+
+    /// Leaves a question for the next one, unless it is left already.
+    void moveOn(AttemptId id, PersonId owner, int from) {
+        session.createNativeMutationQuery("""
+                        UPDATE assessment_attempt SET reached = :from + 1
+                        WHERE id = :id AND person = :owner AND state = 'OPEN' AND reached = :from
+                        """)
+                .setParameter("id", id.value())
+                .setParameter("owner", owner.value())
+                .setParameter("from", from)
                 .executeUpdate();
     }
 
@@ -241,6 +253,16 @@ class AttemptRows {
                 .getSingleResult();
     }
 
+    /// When the person's last attempt ended.
+    Optional<Instant> lastEnd(PersonId person, ModuleId module) {
+        return Optional.ofNullable(session.createNativeQuery(
+                        "SELECT MAX(ended_at) FROM assessment_attempt WHERE person = :person AND module = :module",
+                        Instant.class)
+                .setParameter("person", person.value())
+                .setParameter("module", module.value())
+                .getSingleResult());
+    }
+
     List<AttemptId> due(Instant now, int most) {
         return session
                 .createNativeQuery("""
@@ -286,6 +308,7 @@ class AttemptRows {
                 .addScalar("revision", UUID.class)
                 .addScalar("lang", String.class)
                 .addScalar("number", Integer.class)
+                .addScalar("reached", Integer.class)
                 .addScalar("state", String.class)
                 .addScalar("pass_mark", Integer.class)
                 .addScalar("started_at", Instant.class)
@@ -308,6 +331,7 @@ class AttemptRows {
                 new RevisionId(row.get("revision", UUID.class)),
                 Lang.of(row.get("lang", String.class)),
                 row.get("number", Integer.class),
+                row.get("reached", Integer.class),
                 AttemptState.valueOf(row.get("state", String.class)),
                 row.get("pass_mark", Integer.class),
                 LateRule.valueOf(row.get("late_rule", String.class)),

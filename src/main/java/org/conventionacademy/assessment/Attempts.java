@@ -71,7 +71,7 @@ public class Attempts {
 
     /// Draws the questions of a new attempt, or answers with the one that is open.
     ///
-    /// @throws Problem NO_ATTEMPT_LEFT; NOT_FOUND when there is no such module
+    /// @throws Problem NO_ATTEMPT_LEFT; TOO_EARLY; NOT_FOUND when there is no such module
     public AttemptView start(PersonId person, ModuleId module, Lang lang) {
         ModuleRevision revision = modules.current(module).orElseThrow(Problem::notFound);
         for (int i = 0; i < START_TRIES; i++) {
@@ -126,6 +126,19 @@ public class Attempts {
         return transactions.retried(() -> saving.saveForm(id, owner, question, seen, choice, settles, received));
     }
 
+    /// Leaves a question of a quiz in sequence for the next one, for good. Where the question is not the one that the
+    /// attempt has reached, it changes nothing: it may be said again.
+    public void moveOn(AttemptId id, PersonId owner, int from) {
+        AttemptRow attempt = owned(id, owner);
+        boolean inSequence = modules.revision(attempt.revision()).quiz().inSequence();
+        if (inSequence && from < attempts.items(id).size()) {
+            transactions.retried(() -> {
+                attempts.moveOn(id, owner, from);
+                return from;
+            });
+        }
+    }
+
     /// Ends the attempt and grades it; said again, it answers with the same result.
     ///
     /// @throws Problem CONFLICT with `missing` when a named save is neither held nor given. What was
@@ -170,6 +183,8 @@ public class Attempts {
         }
     }
 
+    /// As much of a graded attempt as its quiz lets its owner see by now.
+    ///
     /// @throws Problem CONFLICT while the attempt is open
     public AttemptReview review(AttemptId id, PersonId owner, Lang lang) {
         AttemptRow row = owned(id, owner);
@@ -177,7 +192,14 @@ public class Attempts {
             throw Problem.conflict("assessment_problem_review_open");
         }
         ModuleRevision revision = corrections.keyed(modules.revision(row.revision()));
-        return Views.review(row, revision, attempts.items(id), answers.current(id), lang);
+        List<AttemptRows.Item> items = attempts.items(id);
+        return Views.review(row, revision, items, answers.current(id), lang)
+                .showing(
+                        revision.quiz()
+                                .review()
+                                .shown(standing(owner, row.module()).settled()),
+                        items.stream()
+                                .collect(Collectors.toMap(AttemptRows.Item::position, AttemptRows.Item::options)));
     }
 
     /// @throws Problem NOT_FOUND when there is no such module
@@ -221,8 +243,13 @@ public class Attempts {
             modules.current(module).ifPresent(revision -> {
                 for (PersonId person : people) {
                     Taker taker = new Taker(person, module);
-                    int allowed = revision.quiz().attempts() + extra.getOrDefault(taker, 0);
-                    standings.put(taker, Views.standing(module, rows.getOrDefault(taker, List.of()), allowed));
+                    standings.put(
+                            taker,
+                            Views.standing(
+                                    revision,
+                                    rows.getOrDefault(taker, List.of()),
+                                    extra.getOrDefault(taker, 0),
+                                    clock.instant()));
                 }
             });
         }

@@ -61,13 +61,15 @@ class Ending {
         AttemptRow attempt = attempts.find(id).orElseThrow(Problem::notFound);
         ModuleRevision revision = modules.revision(attempt.revision());
         Map<QuestionRevisionId, AnswerRows.Answer> given = answers.current(id);
+        boolean sure = revision.quiz().certainty();
         List<AttemptRows.Item> items = attempts.items(id);
         List<Marking.Asked> asked =
                 items.stream().map(item -> asked(revision, item, given)).toList();
         List<Marking.Mark> marks = Marking.of(
+                sure,
                 asked,
                 corrections.of(asked.stream().map(Marking.Asked::question).toList()));
-        BigDecimal percent = Marking.percent(marks);
+        BigDecimal percent = Marking.percent(sure, marks);
         boolean passed = Grading.passes(percent, attempt.passMark());
         attempts.keepPoints(id, graded(items, marks, given));
         attempts.keepScore(id, percent, passed);

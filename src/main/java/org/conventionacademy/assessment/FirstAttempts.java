@@ -130,7 +130,7 @@ class FirstAttempts {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT attempt, question, COALESCE(version, 0), choice,
                        TIMESTAMPDIFF(MICROSECOND, '2020-01-01', COALESCE(typed_at, received_at))
-                FROM assessment_answer WHERE state <> 'LATE' AND attempt IN """ + list(page))) {
+                FROM assessment_answer WHERE state NOT IN ('LATE', 'LEFT') AND attempt IN """ + list(page))) {
             select(
                     select,
                     page,
@@ -162,6 +162,10 @@ class FirstAttempts {
         return " (" + String.join(", ", Collections.nCopies(page.size(), "?")) + ")";
     }
 
+    private static List<String> answer(String choice) {
+        return Certainty.without(Marks.read(choice));
+    }
+
     private static FirstAttempt attempt(Begun begun) {
         Map<String, Integer> seconds = AnswerTimes.of(
                 begun.startedAt(),
@@ -169,7 +173,7 @@ class FirstAttempts {
                         .map(save -> new AnswerTimes.Save(
                                 save.question(),
                                 save.at(),
-                                save.version() > 0 && !save.choice().isEmpty()))
+                                save.version() > 0 && !answer(save.choice()).isEmpty()))
                         .toList());
         Map<String, String> graded = new HashMap<>();
         Map<String, Integer> versions = new HashMap<>();
@@ -184,7 +188,7 @@ class FirstAttempts {
                         .map(item -> new Response(
                                 new QuestionRevisionId(UUID.fromString(item.question())),
                                 item.points(),
-                                Marks.read(graded.getOrDefault(item.question(), "")),
+                                answer(graded.getOrDefault(item.question(), "")),
                                 seconds.get(item.question())))
                         .toList());
     }

@@ -14,6 +14,16 @@ final class Grading {
 
     /// The mean of the points in percent, with two decimals, half up.
     static BigDecimal percent(List<Points> items) {
+        return percent(items, 1);
+    }
+
+    /// The same where it was asked how sure each answer was: the marks in percent of the most that can be had, and
+    /// never below 0.
+    static BigDecimal percentOfMarks(List<Points> marks) {
+        return percent(marks, Certainty.MOST).max(BigDecimal.ZERO.setScale(DECIMALS));
+    }
+
+    private static BigDecimal percent(List<Points> items, int full) {
         if (items.isEmpty()) {
             return BigDecimal.ZERO.setScale(DECIMALS);
         }
@@ -24,7 +34,7 @@ final class Grading {
                 .map(points ->
                         common.multiply(BigInteger.valueOf(points.earned())).divide(BigInteger.valueOf(points.of())))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        BigInteger most = common.multiply(BigInteger.valueOf(items.size()));
+        BigInteger most = common.multiply(BigInteger.valueOf((long) full * items.size()));
         return new BigDecimal(earned.multiply(BigInteger.valueOf(100)))
                 .divide(new BigDecimal(most), DECIMALS, RoundingMode.HALF_UP);
     }

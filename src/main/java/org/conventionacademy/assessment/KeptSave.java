@@ -38,6 +38,8 @@ public record KeptSave(
         COMPETING,
         /// The attempt had ended.
         LATE,
+        /// The trainee had left the question for a later one.
+        LEFT,
         /// Its number stood for another answer.
         REUSED
     }

@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// always computed from the answers, so marking twice gives the same, and the order of re-marks does not matter.
 final class Marking {
     /// @param answer in canonical form
-    record Asked(QuestionRevisionId question, Task task, List<String> answer) {}
+    record Asked(QuestionRevisionId question, Task task, List<String> answer) {
+        private Mark mark(Task key) {
+            return new Mark(key.points(Certainty.without(answer)), Certainty.of(answer), true);
+        }
+    }
 
+    /// @param certainty how sure the answer was said to be
     /// @param counted whether it counts for the score; what a voided question earned is still said
-    record Mark(Points points, boolean counted) {}
+    record Mark(Points points, Certainty certainty, boolean counted) {}
 
     /// A correction as marking sees it.
     ///
@@ -28,26 +33,28 @@ final class Marking {
             RemarkPolicy policy) {
         private Mark mark(Asked asked, Mark before) {
             return task == null || policy == RemarkPolicy.VOID
-                    ? new Mark(before.points(), false)
-                    : new Mark(task.points(asked.answer()), true);
+                    ? new Mark(before.points(), before.certainty(), false)
+                    : asked.mark(task);
         }
     }
 
     private Marking() {}
 
+    /// @param sure whether it was asked how sure each answer was
     /// @param corrections in the order in which they came into force
-    static List<Mark> of(List<Asked> asked, List<Correction> corrections) {
+    static List<Mark> of(boolean sure, List<Asked> asked, List<Correction> corrections) {
         List<Mark> marks = asked.stream()
-                .map(each -> new Mark(each.task().points(each.answer()), true))
+                .map(each -> each.mark(each.task()))
                 .toList();
         for (Correction correction : corrections) {
-            marks = corrected(asked, marks, correction);
+            marks = corrected(sure, asked, marks, correction);
         }
         return marks;
     }
 
     /// An attempt in which nothing would count any more keeps what it has.
-    private static List<Mark> corrected(List<Asked> asked, List<Mark> before, Correction correction) {
+    private static List<Mark> corrected(
+            boolean sure, List<Asked> asked, List<Mark> before, Correction correction) {
         List<Mark> after = new ArrayList<>(before);
         for (int i = 0; i < asked.size(); i++) {
             if (correction.questions().contains(asked.get(i).question())) {
@@ -56,12 +63,16 @@ final class Marking {
         }
         boolean kept = after.stream().noneMatch(Mark::counted)
                 || (correction.policy() == RemarkPolicy.KEEP_BETTER
-                        && percent(after).compareTo(percent(before)) <= 0);
+                        && percent(sure, after).compareTo(percent(sure, before)) <= 0);
         return kept ? before : after;
     }
 
-    static BigDecimal percent(List<Mark> marks) {
-        return Grading.percent(
-                marks.stream().filter(Mark::counted).map(Mark::points).toList());
+    static BigDecimal percent(boolean sure, List<Mark> marks) {
+        List<Mark> counted = marks.stream().filter(Mark::counted).toList();
+        return sure
+                ? Grading.percentOfMarks(counted.stream()
+                        .map(mark -> mark.certainty().marks(mark.points()))
+                        .toList())
+                : Grading.percent(counted.stream().map(Mark::points).toList());
     }
 }

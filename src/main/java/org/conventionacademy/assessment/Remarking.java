@@ -1,6 +1,7 @@
 package org.conventionacademy.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -181,8 +182,9 @@ public class Remarking {
             return result;
         }
         ModuleRevision revision = modules.revision(result.revision());
-        List<Marking.Mark> marks =
-                Marking.of(items.stream().map(item -> asked(revision, item)).toList(), touching);
+        boolean sure = revision.quiz().certainty();
+        List<Marking.Mark> marks = Marking.of(
+                sure, items.stream().map(item -> asked(revision, item)).toList(), touching);
         for (int i = 0; i < items.size(); i++) {
             Marked item = items.get(i);
             Marking.Mark mark = marks.get(i);
@@ -195,8 +197,9 @@ public class Remarking {
                         mark.counted() && !item.counted()));
             }
         }
+        BigDecimal percent = Marking.percent(sure, marks);
         AttemptResult anew =
-                result.marked(Marking.percent(marks), Grading.passes(Marking.percent(marks), result.passMark()), at);
+                result.marked(percent, Grading.passes(percent, result.passMark()), at);
         return anew.sameAs(result) ? result : anew;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param passageHtml the text that the answer was given in, with what belongs there; null where there is none
 /// @param points 0 to 1, rounded to four decimals
 /// @param counted false once a correction has voided the question
+/// @param certainty how sure the answer was, 1 to 3; null where the quiz does not ask
 /// @param readAgain lessons that teach what this question tests; empty where the answer was right
 public record ReviewItem(
         int position,
@@ -27,7 +28,25 @@ public record ReviewItem(
         List<ReviewLine> lines,
         BigDecimal points,
         boolean counted,
+        @Nullable Integer certainty,
         List<LessonId> readAgain) {
+    /// What was answered and whether it was right, without what is right otherwise, and why.
+    ReviewItem withoutKey(List<String> offered) {
+        return new ReviewItem(
+                position,
+                question,
+                kind,
+                lang,
+                tests,
+                stemHtml,
+                null,
+                ReviewLine.withoutKey(lines, offered),
+                points,
+                counted,
+                certainty,
+                readAgain);
+    }
+
     @JsonIgnore
     public boolean right() {
         return points.compareTo(BigDecimal.ONE) == 0;

@@ -1,6 +1,7 @@
 package org.conventionacademy.assessment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,24 @@ public record ReviewLine(
 
     /// A piece of an answer: the words of a part, or what stands for itself.
     public record Piece(@Nullable String html, @Nullable String text) {}
+
+    /// Lines in the order offered, since their own may be that of the key; of options the chosen ones.
+    static List<ReviewLine> withoutKey(List<ReviewLine> lines, List<String> offered) {
+        return lines.stream()
+                .filter(line -> line.form != Form.OPTION || line.chosen)
+                .sorted(Comparator.comparingInt(line -> offered.indexOf(line.id)))
+                .map(line -> new ReviewLine(
+                        line.id,
+                        line.form,
+                        line.textHtml,
+                        line.chosen,
+                        line.right,
+                        line.given,
+                        List.of(),
+                        null,
+                        withoutKey(line.lines, offered)))
+                .toList();
+    }
 
     /// Whether the page's own word for it is "true".
     @JsonIgnore

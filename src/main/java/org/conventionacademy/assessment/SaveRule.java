@@ -46,15 +46,15 @@ final class SaveRule {
 
     private SaveRule() {}
 
-    /// @param counts whether the answer was in time
-    static Verdict judge(SaveAnswer save, Known known, boolean counts) {
+    /// @param best what it may become at best: the answer, or why it does not count
+    static Verdict judge(SaveAnswer save, Known known, SaveState best) {
         Held held = known.sameNumber();
         if (held != null) {
             boolean same =
                     held.question().equals(save.question()) && held.choice().equals(save.choice());
             return same ? new Verdict.Repeat(held) : new Verdict.Reuse();
         }
-        SaveState state = counts ? state(save, known) : SaveState.LATE;
+        SaveState state = best == SaveState.CURRENT ? state(save, known) : best;
         return new Verdict.Store(state, state == SaveState.CURRENT ? known.currentVersion() + 1 : 0);
     }
 

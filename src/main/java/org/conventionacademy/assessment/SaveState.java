@@ -14,6 +14,8 @@ public enum SaveState {
     COMPETING,
     /// The attempt had ended.
     LATE,
+    /// The trainee had left the question for a later one.
+    LEFT,
     /// Its number stood for another answer; the client takes a new number and sends again.
     REUSED;
 

@@ -107,6 +107,7 @@ class SaveTrailRows {
             case SUPERSEDED -> KeptSave.Fate.SUPERSEDED;
             case COMPETING -> KeptSave.Fate.COMPETING;
             case LATE -> KeptSave.Fate.LATE;
+            case LEFT -> KeptSave.Fate.LEFT;
             case REUSED -> KeptSave.Fate.REUSED;
         };
     }

@@ -97,12 +97,17 @@ class Saving {
 
     private SaveReply store(Hold hold, SaveAnswer answer) {
         AttemptId id = hold.attempt().id();
+        ModuleRevision revision = modules.revision(hold.attempt().revision());
         AnswerRows.Bearing bearing = answers.bearing(id, answer.question(), answer.number());
-        SaveAnswer save = fit(hold.attempt(), answer, bearing.asked());
+        int ahead = revision.quiz().inSequence()
+                ? bearing.position() - hold.attempt().reached()
+                : 0;
+        SaveAnswer save = fit(revision, answer, bearing.position() > 0 && ahead <= 0);
         SaveRule.Known known = bearing.known();
         Instant typed = save.typed().at(hold.attempt().startedAt(), hold.received());
         boolean counts = hold.open() && hold.attempt().counts(hold.received(), typed);
-        return switch (SaveRule.judge(save, known, counts)) {
+        SaveState best = !counts ? SaveState.LATE : ahead < 0 ? SaveState.LEFT : SaveState.CURRENT;
+        return switch (SaveRule.judge(save, known, best)) {
             case SaveRule.Verdict.Store verdict -> {
                 answers.insert(id, save, verdict, typed, hold.received());
                 SaveRule.Known now = verdict.state() == SaveState.CURRENT ? known.replacedBy(save) : known;
@@ -117,13 +122,12 @@ class Saving {
     }
 
     /// @throws Problem BAD_REQUEST when the answer does not fit the question
-    private SaveAnswer fit(AttemptRow attempt, SaveAnswer answer, boolean asked) {
-        ModuleRevision revision = modules.revision(attempt.revision());
+    private static SaveAnswer fit(ModuleRevision revision, SaveAnswer answer, boolean asked) {
         Question question = revision.question(answer.question()).orElse(null);
         if (question == null || !asked) {
             throw Problem.badRequest("assessment_problem_question");
         }
-        return answer.with(question.task().fit(answer.choice()));
+        return answer.with(Certainty.fit(revision.quiz(), question.task(), answer.choice()));
     }
 
     private static SaveReply reply(Hold hold, SaveAnswer save, SaveState state, int version, SaveRule.Known known) {

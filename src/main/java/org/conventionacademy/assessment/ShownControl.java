@@ -57,6 +57,10 @@ public record ShownControl(
         return value.equals("true") || value.endsWith(".true");
     }
 
+    public boolean isCertainty() {
+        return name.equals(CHOICE + ":certainty");
+    }
+
     private static final class Maker {
         private final int position;
         private final Map<String, String> words = new HashMap<>();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.identity.PersonId;
+import org.conventionacademy.platform.Dates;
 import org.conventionacademy.platform.Ids;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Problem;
@@ -57,6 +58,7 @@ class Starting {
         if (used >= revision.quiz().attempts() + extra) {
             throw new Problem(ProblemType.NO_ATTEMPT_LEFT, null);
         }
+        refuseTooEarly(person, revision, lang, now);
         AttemptRow attempt = fresh(person, revision, lang, used + 1, now);
         long seed = seeds.nextLong();
         Optional<AttemptId> id = attempts.insert(attempt, seed).map(AttemptRow::id);
@@ -66,6 +68,17 @@ class Starting {
             started.fire(new AttemptStarted(attempt.id(), person, module, revision.id(), now));
         }
         return id;
+    }
+
+    /// An attempt that an instructor adds has to wait like any other.
+    private void refuseTooEarly(PersonId person, ModuleRevision revision, Lang lang, Instant now) {
+        attempts.lastEnd(person, revision.module())
+                .map(end -> end.plus(revision.quiz().waiting()))
+                .filter(now::isBefore)
+                .ifPresent(from -> {
+                    throw new Problem(ProblemType.TOO_EARLY, "assessment_problem_too_early", Dates.minute(lang, from))
+                            .with("nextFrom", from);
+                });
     }
 
     private void setDeadline(AttemptRow attempt, ModuleRevision revision) {
@@ -87,6 +100,7 @@ class Starting {
                 revision.id(),
                 lang,
                 number,
+                1,
                 AttemptState.OPEN,
                 revision.quiz().passMark(),
                 revision.quiz().late(),

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.conventionacademy.content.Lesson;
 import org.conventionacademy.content.LessonId;
-import org.conventionacademy.content.ModuleId;
 import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Question;
 import org.conventionacademy.content.QuestionRevisionId;
+import org.conventionacademy.content.QuizRules;
+import org.conventionacademy.content.ReviewRule;
 import org.conventionacademy.platform.Lang;
 
 /// Puts rows and content together into what people see. The key enters in [#review] only.
@@ -26,8 +27,10 @@ final class Views {
             AnswerRows.Given given,
             Lang lang,
             Instant now) {
+        boolean inSequence = revision.quiz().inSequence();
         List<AttemptItem> asked = items.stream()
-                .map(item -> asked(item, Ending.question(revision, item), given, lang))
+                .filter(item -> !inSequence || item.position() <= row.reached())
+                .map(item -> asked(item, Ending.question(revision, item), revision.quiz(), given, lang))
                 .toList();
         return new AttemptView(
                 row.id(),
@@ -42,10 +45,13 @@ final class Views {
                 row.closesAt(),
                 now,
                 row.secondsLeft(now),
+                items.size(),
+                inSequence ? Integer.valueOf(row.reached()) : null,
                 asked);
     }
 
-    private static AttemptItem asked(AttemptRows.Item item, Question question, AnswerRows.Given given, Lang lang) {
+    private static AttemptItem asked(
+            AttemptRows.Item item, Question question, QuizRules quiz, AnswerRows.Given given, Lang lang) {
         AnswerRows.Answer answer = given.current(item.question());
         return new AttemptItem(
                 item.position(),
@@ -54,7 +60,7 @@ final class Views {
                 question.language(lang),
                 question.text(lang).stemHtml(),
                 QuestionWords.options(question, item.options(), lang),
-                question.task().controls(item.options()),
+                Certainty.controls(quiz, question.task().controls(item.options())),
                 answer.version(),
                 answer.choice(),
                 given.competing(item.question()));
@@ -75,7 +81,8 @@ final class Views {
                 .filter(lesson ->
                         reviewed.stream().anyMatch(item -> item.readAgain().contains(lesson)))
                 .toList();
-        return new AttemptReview(row.result(), reviewed, readAgain);
+        return new AttemptReview(
+                row.result(), ReviewRule.Show.SOLUTIONS, revision.quiz().review(), reviewed, readAgain);
     }
 
     private static ReviewItem reviewed(
@@ -91,9 +98,12 @@ final class Views {
                 question.tests(),
                 question.text(lang).stemHtml(),
                 words.passage(question.task()),
-                words.lines(question.task().verdicts(answer.choice(), item.options())),
+                words.lines(question.task().verdicts(Certainty.without(answer.choice()), item.options())),
                 points,
                 item.counted(),
+                revision.quiz().certainty()
+                        ? Integer.valueOf(Certainty.of(answer.choice()).level())
+                        : null,
                 points.compareTo(BigDecimal.ONE) == 0 ? List.of() : lessonsFor(question, revision));
     }
 
@@ -105,7 +115,8 @@ final class Views {
     }
 
     /// @param rows the person's attempts of this module, in the order they were begun
-    static QuizStanding standing(ModuleId module, List<AttemptRow> rows, int allowed) {
+    /// @param extra attempts that an instructor added
+    static QuizStanding standing(ModuleRevision revision, List<AttemptRow> rows, int extra, Instant now) {
         List<AttemptResult> results = new ArrayList<>();
         AttemptId open = null;
         for (AttemptRow row : rows) {
@@ -122,7 +133,18 @@ final class Views {
             }
         }
         AttemptResult last = results.isEmpty() ? null : results.getLast();
-        return new QuizStanding(module, rows.size(), allowed, open, best, last);
+        int allowed = revision.quiz().attempts() + extra;
+        Instant from = last == null || open != null || rows.size() >= allowed
+                ? null
+                : last.endedAt().plus(revision.quiz().waiting());
+        return new QuizStanding(
+                revision.module(),
+                rows.size(),
+                allowed,
+                open,
+                best,
+                last,
+                from != null && now.isBefore(from) ? from : null);
     }
 
     /// A pass is better than none: pass marks differ between revisions.

@@ -21,7 +21,8 @@ final class ContentShapes {
 
     private static final YamlShape SLUG = code(SLUG_PATTERN, "contact-point-hours");
     private static final YamlShape PART = code("[a-z][a-z0-9]{0,11}(\\.[a-z][a-z0-9]{0,11}){0,2}", "a");
-    private static final YamlShape OBLIGATION = code("A[0-9]{1,3}\\.[0-9A-Za-z.-]{1,24}", "A41.1");
+    private static final String OBLIGATION_PATTERN = "A[0-9]{1,3}\\.[0-9A-Za-z.-]{1,24}";
+    private static final YamlShape OBLIGATION = code(OBLIGATION_PATTERN, "A41.1");
     private static final YamlShape SOURCE = code("[0-9a-f]{16}", "0123456789abcdef");
 
     private static final YamlShape AUDIENCE = word(
@@ -50,11 +51,25 @@ final class ContentShapes {
             required(
                     "quiz",
                     map(
+                            optional("preset", word(QuizPreset.codes())),
                             required("ask", number(1, 100)),
-                            required("attempts", number(1, 20)),
+                            optional(
+                                    "draw",
+                                    listOf(map(
+                                            required("from", code(OBLIGATION_PATTERN + "|" + SLUG_PATTERN, "A41.1")),
+                                            required("ask", number(1, 100))))),
+                            optional("attempts", number(1, 20)),
                             required("pass-mark", number(1, 100)),
                             optional("time-limit", number(1, 300)),
-                            required("late", word("strict", "honour", "untimed")))));
+                            optional("late", word("strict", "honour", "untimed")),
+                            optional("wait", number(0, 30 * 24 * 60)),
+                            optional(
+                                    "review",
+                                    map(
+                                            optional("show", word("score", "answers", "solutions")),
+                                            optional("when", word("each-attempt", "last-attempt")))),
+                            optional("navigation", word("free", "sequence")),
+                            optional("certainty", flag()))));
 
     static final YamlShape PATH = map(
             required("id", SLUG),
@@ -118,7 +133,8 @@ final class ContentShapes {
                     QuestionKind.keysByCode(),
                     required("id", SLUG),
                     required("kind", word(kinds())),
-                    optional("tests", listOf(OBLIGATION))))));
+                    optional("tests", listOf(OBLIGATION)),
+                    optional("tags", listOf(SLUG))))));
 
     static final YamlShape QUESTION_TEXTS = map(required(
             "questions",

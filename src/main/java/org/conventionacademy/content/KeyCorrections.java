@@ -113,10 +113,20 @@ public class KeyCorrections {
 
     /// The module with the keys that were corrected since its files were written.
     TypesetModule applied(TypesetModule module, ModuleSource source, Inspection inspection) {
-        List<TypesetQuestion> questions = module.questions().stream()
+        TypesetModule corrected = module.with(module.questions().stream()
                 .map(question -> applied(module.id(), question, source, inspection))
-                .toList();
-        return module.with(questions);
+                .toList());
+        if (corrected.drawable()) {
+            return corrected;
+        }
+        inspection.warning(
+                source.file(),
+                source.quizLine(),
+                "The quiz needs a question that was withdrawn in the browser, and asks it again",
+                "Ask fewer questions, or write the withdrawn one in other words");
+        return module.with(corrected.questions().stream()
+                .map(TypesetQuestion::asked)
+                .toList());
     }
 
     private TypesetQuestion applied(

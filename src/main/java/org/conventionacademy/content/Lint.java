@@ -33,6 +33,7 @@ final class Lint {
             new RequireKnownObligations(),
             new RequireTaughtTests(),
             new RequireFittingQuiz(),
+            new RequireFittingDraw(),
             new RequireEnglish(),
             new ShowMissingTranslations(),
             new ShowStaleWords(),

@@ -76,8 +76,9 @@ final class ModuleFiles {
                 fields.texts("audiences"),
                 fields.texts("instructors"),
                 lessons,
-                quiz(quiz),
+                QuizPreset.rules(quiz),
                 quiz.line(),
+                quiz.list("draw").stream().map(rule -> rule.line("from")).toList(),
                 asked,
                 words,
                 hash()));
@@ -219,6 +220,7 @@ final class ModuleFiles {
                 fields.line("id"),
                 fields.line("key"),
                 obligations(fields, "tests"),
+                fields.texts("tags"),
                 QuestionKind.of(fields.text("kind")).read(fields),
                 words);
     }
@@ -264,15 +266,6 @@ final class ModuleFiles {
                         "Add it to questions.yaml, or remove it here");
             }
         }));
-    }
-
-    private static QuizRules quiz(Fields quiz) {
-        return new QuizRules(
-                quiz.number("ask"),
-                quiz.number("attempts"),
-                quiz.number("pass-mark"),
-                quiz.has("time-limit") ? Integer.valueOf(quiz.number("time-limit")) : null,
-                LateRule.of(quiz.text("late")));
     }
 
     private static List<ObligationId> obligations(Fields fields, String key) {

@@ -48,6 +48,13 @@ public record ModuleRevision(
         return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
     }
 
+    /// What the rules of drawing take of the questions in this order: of those that a rule could take, the first.
+    @JsonIgnore
+    public Set<Question> ruledDraw(List<Question> order) {
+        return Drawing.of(quiz.draw(), order, (rule, question) -> rule.fits(question.tests(), question.tags()))
+                .orElseThrow(() -> new IllegalStateException("A quiz was published that cannot be drawn"));
+    }
+
     @JsonIgnore
     public Optional<Question> question(QuestionRevisionId id) {
         return questions.stream().filter(question -> question.id().equals(id)).findFirst();
@@ -57,6 +64,13 @@ public record ModuleRevision(
     @JsonIgnore
     public List<Question> pool() {
         return questions.stream().filter(question -> !question.withdrawn()).toList();
+    }
+
+    /// Whether its quiz finds enough to draw.
+    boolean drawable() {
+        return pool().size() >= quiz.ask()
+                && Drawing.of(quiz.draw(), pool(), (rule, question) -> rule.fits(question.tests(), question.tags()))
+                        .isPresent();
     }
 
     /// The next revision, with one question in the place of that with its code.

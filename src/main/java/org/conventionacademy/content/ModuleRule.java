@@ -3,6 +3,7 @@ package org.conventionacademy.content;
 /// A rule about a module as a whole.
 sealed interface ModuleRule
         permits RequireEnglish,
+                RequireFittingDraw,
                 RequireFittingQuiz,
                 RequireKnownObligations,
                 RequireOwnFolderName,

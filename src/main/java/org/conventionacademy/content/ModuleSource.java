@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A module as its files say it, each part with its line.
 ///
 /// @param file `module.yaml`
+/// @param drawLines of the rules of drawing
 /// @param filesHash over the names and texts of all its files
 record ModuleSource(
         ModuleId id,
@@ -21,6 +22,7 @@ record ModuleSource(
         List<LessonSource> lessons,
         QuizRules quiz,
         int quizLine,
+        List<Integer> drawLines,
         List<QuestionSource> questions,
         Map<Lang, Words> words,
         String filesHash) {
@@ -60,6 +62,7 @@ record ModuleSource(
             int line,
             int keyLine,
             List<ObligationId> tests,
+            List<String> tags,
             Task task,
             Map<Lang, QuestionWords> words) {
         QuestionKind kind() {

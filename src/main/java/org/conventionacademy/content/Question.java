@@ -22,6 +22,7 @@ public record Question(
         QuestionCode code,
         int number,
         List<ObligationId> tests,
+        List<String> tags,
         Task task,
         boolean withdrawn,
         Map<Lang, QuestionText> texts) {
@@ -34,6 +35,7 @@ public record Question(
             @JsonProperty("code") QuestionCode code,
             @JsonProperty("number") int number,
             @JsonProperty("tests") List<ObligationId> tests,
+            @JsonProperty("tags") @Nullable List<String> tags,
             @JsonProperty("task") @Nullable Task task,
             @JsonProperty("kind") @Nullable QuestionKind kind,
             @JsonProperty("options") @Nullable List<String> options,
@@ -41,7 +43,8 @@ public record Question(
             @JsonProperty("withdrawn") boolean withdrawn,
             @JsonProperty("texts") Map<Lang, QuestionText> texts) {
         Task asked = task != null ? task : Objects.requireNonNull(kind).ofOptions(options, key);
-        return new Question(id, code, number, tests, asked, withdrawn, texts);
+        return new Question(
+                id, code, number, tests, Objects.requireNonNullElse(tags, List.of()), asked, withdrawn, texts);
     }
 
     @JsonIgnore
@@ -51,12 +54,12 @@ public record Question(
 
     /// The same with another key.
     Question keyed(Task other) {
-        return new Question(id, code, number, tests, other, withdrawn, texts);
+        return new Question(id, code, number, tests, tags, other, withdrawn, texts);
     }
 
     /// The next revision of it, with a corrected key; withdrawn where there is none.
     Question corrected(QuestionRevisionId id, @Nullable Task task) {
-        return new Question(id, code, number + 1, tests, task == null ? this.task : task, task == null, texts);
+        return new Question(id, code, number + 1, tests, tags, task == null ? this.task : task, task == null, texts);
     }
 
     /// The text in that language, else in English.

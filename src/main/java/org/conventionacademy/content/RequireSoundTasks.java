@@ -1,6 +1,7 @@
 package org.conventionacademy.content;
 
 import org.conventionacademy.content.ModuleSource.QuestionSource;
+import org.conventionacademy.question.Worded;
 
 /// A question can be asked as its kind wants it: so many options, and a key among them.
 final class RequireSoundTasks implements QuestionRule {
@@ -13,5 +14,12 @@ final class RequireSoundTasks implements QuestionRule {
                         fault.inKey() ? question.keyLine() : question.line(),
                         fault.what(),
                         fault.hint()));
+        if (question.task().words().stream().map(Worded::id).anyMatch("certainty"::equals)) {
+            desk.error(
+                    question.file(),
+                    question.line(),
+                    "`certainty` is what a quiz calls how sure somebody is",
+                    "Give that part another id");
+        }
     }
 }

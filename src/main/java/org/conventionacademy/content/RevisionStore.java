@@ -123,13 +123,6 @@ class RevisionStore {
                     .question(command.question())
                     .filter(question -> !question.withdrawn())
                     .orElseThrow(() -> Problem.conflict("content_problem_corrected_meanwhile"));
-            if (command.corrected() == null
-                    && before.revision().pool().size()
-                            <= before.revision().quiz().ask()) {
-                throw Problem.conflict(
-                        "content_problem_pool_too_small",
-                        before.revision().quiz().ask());
-            }
             Instant now = clock.instant();
             Question right = wrong.corrected(new QuestionRevisionId(UUID.randomUUID()), command.corrected());
             new QuestionStore(connection, now)
@@ -139,6 +132,10 @@ class RevisionStore {
                             new QuestionRevision(right.id(), right.number(), Hashes.sha256("corrected " + right.id())));
             ModuleRevision revision = before.revision()
                     .with(new RevisionId(ids.next()), nextNumber(connection, command.module()), now, right);
+            if (!revision.drawable()) {
+                throw Problem.conflict(
+                        "content_problem_pool_too_small", before.revision().quiz().ask());
+            }
             makeCurrent(
                     connection,
                     revision,

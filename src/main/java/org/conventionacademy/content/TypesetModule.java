@@ -31,17 +31,22 @@ record TypesetModule(
             QuestionCode code,
             String hash,
             List<ObligationId> tests,
+            List<String> tags,
             Task task,
             boolean withdrawn,
             Map<Lang, QuestionText> texts) {
 
         Question as(QuestionRevision revision) {
-            return new Question(revision.id(), code, revision.number(), tests, task, withdrawn, texts);
+            return new Question(revision.id(), code, revision.number(), tests, tags, task, withdrawn, texts);
         }
 
         TypesetQuestion corrected(@Nullable Task task) {
             return new TypesetQuestion(
-                    code, Hashes.sha256(hash + task), tests, task == null ? this.task : task, task == null, texts);
+                    code, Hashes.sha256(hash + task), tests, tags, task == null ? this.task : task, task == null, texts);
+        }
+
+        TypesetQuestion asked() {
+            return new TypesetQuestion(code, hash, tests, tags, task, false, texts);
         }
 
         boolean saysTheSameAs(Question other) {
@@ -50,6 +55,15 @@ record TypesetModule(
     }
 
     record QuestionRevision(QuestionRevisionId id, int number, String hash) {}
+
+    /// Whether its quiz finds enough to draw.
+    boolean drawable() {
+        List<TypesetQuestion> pool =
+                questions.stream().filter(question -> !question.withdrawn()).toList();
+        return pool.size() >= quiz.ask()
+                && Drawing.of(quiz.draw(), pool, (rule, question) -> rule.fits(question.tests(), question.tags()))
+                        .isPresent();
+    }
 
     TypesetModule with(List<TypesetQuestion> others) {
         return new TypesetModule(

@@ -167,7 +167,7 @@ final class Typesetter {
         Map<Lang, QuestionText> words = new EnumMap<>(Lang.class);
         question.words().forEach((lang, said) -> words.put(lang, question(question, lang, said)));
         return new TypesetModule.TypesetQuestion(
-                question.code(), hash(question), question.tests(), question.task(), false, words);
+                question.code(), hash(question), question.tests(), question.tags(), question.task(), false, words);
     }
 
     private QuestionText question(QuestionSource question, Lang lang, QuestionWords said) {
@@ -235,7 +235,7 @@ final class Typesetter {
 
     /// Over what a reader of the English learns and is asked: a revision that keeps it is a minor one.
     private static String substance(ModuleSource module) {
-        StringBuilder all = new StringBuilder().append(module.quiz()).append(module.retired());
+        StringBuilder all = new StringBuilder().append(said(module.quiz())).append(module.retired());
         for (LessonSource lesson : module.lessons()) {
             LessonWords english = lesson.words().get(Lang.EN);
             all.append(lesson.id()).append(lesson.teaches());
@@ -247,10 +247,22 @@ final class Typesetter {
         for (QuestionSource question : module.questions()) {
             QuestionWords english = question.words().get(Lang.EN);
             all.append(question.code()).append(question.kind()).append(question.tests());
+            question.tags().forEach(tag -> all.append('#').append(tag));
             all.append(said(question.task())).append(english == null ? "" : english.hash());
         }
         Words english = module.words().get(Lang.EN);
         return Hashes.sha256(all.append(english == null ? "" : english.hash()).toString());
+    }
+
+    /// What a quiz had before there was more to say of it is said as it was then, so that its hash stays.
+    private static String said(QuizRules quiz) {
+        return "QuizRules[ask=%d, attempts=%d, passMark=%d, timeLimitMinutes=%s, late=%s]"
+                        .formatted(quiz.ask(), quiz.attempts(), quiz.passMark(), quiz.timeLimitMinutes(), quiz.late())
+                + quiz.draw().stream().map(DrawRule::toString).collect(Collectors.joining())
+                + (quiz.waitMinutes() == 0 ? "" : ", wait=" + quiz.waitMinutes())
+                + (quiz.review().equals(ReviewRule.EVERYTHING) ? "" : quiz.review())
+                + (quiz.inSequence() ? quiz.navigation() : "")
+                + (quiz.certainty() ? "CERTAINTY" : "");
     }
 
     private final class Surroundings implements Markdown.Surroundings {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.conventionacademy.assessment.Certainty;
 import org.conventionacademy.assessment.KeptSave;
 import org.conventionacademy.content.OptionText;
 import org.conventionacademy.content.Question;
@@ -40,6 +41,9 @@ public class SaveWords {
     }
 
     private String mark(Lang lang, Question question, String mark) {
+        if (mark.startsWith(Certainty.MARK)) {
+            return texts.get(lang, "learning_saves_certainty", mark.substring(Certainty.MARK.length()));
+        }
         int equals = mark.indexOf('=');
         if (equals < 0) {
             return part(lang, question, mark);

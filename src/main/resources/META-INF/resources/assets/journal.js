@@ -185,7 +185,7 @@ export const meaning = async (response) => {
   return { kind: "problem", problem, type: String(problem.type || "").split(":").pop() };
 };
 
-// Sends one answer: saved, late, reused, refused, sign-in or later.
+// Sends one answer: saved, late, left, reused, refused, sign-in or later.
 export const sendSave = async (attempt, csrf, save) => {
   const { question, client, seq, seen, choice, settles, contact, elapsed, clock } = save;
   try {
@@ -194,6 +194,7 @@ export const sendSave = async (attempt, csrf, save) => {
     if (told.kind === "done") return { kind: "saved", reply: told.reply };
     if (told.kind !== "problem") return told;
     if (told.type === "attempt-closed") return { kind: "late", problem: told.problem };
+    if (told.type === "question-left") return { kind: "left", problem: told.problem };
     if (told.type === "answer-reused") return { kind: "reused" };
     return { kind: "refused", problem: told.problem };
   } catch {

@@ -208,6 +208,7 @@ const settle = async (save, told) => {
     tellState();
     return show("failed", words.closed);
   }
+  if (told.kind === "left") return show("failed", words.left);
   heard(told.reply);
   applySaved(save, told.reply, false);
   tabs?.postMessage({ save, reply: told.reply });
@@ -332,6 +333,21 @@ const go = async (address) => {
   show("kept", words.wait);
 };
 
+// Leaves a question for good, so nothing of it may be under way any more. The server opens the next one.
+const moveOn = async (form) => {
+  await recording;
+  await sendAll();
+  if (!queue.some((save) => !save.refused) && (await lineIsThere())) {
+    const go = form.elements.namedItem("leave") || Object.assign(document.createElement("input"), { type: "hidden", name: "leave" });
+    form.append(go);
+    leaving = true;
+    form.submit();
+    return;
+  }
+  failures ||= 1;
+  show("kept", words.wait);
+};
+
 const refuseEmpty = (form) => {
   const first = form.querySelector(".hint").nextElementSibling;
   const error = form.querySelector(".field-error") || Object.assign(document.createElement("p"), { className: "field-error" });
@@ -359,6 +375,7 @@ const onQuestion = async (form, button) => {
     else sendAll();
     return;
   }
+  if (target === "next" && form.dataset.sequence !== undefined) return moveOn(form);
   const next = shown + (target === "previous" ? -1 : 1);
   if (target !== "list" && turnTo(next, true)) return;
   await go(`/attempts/${attempt}${target === "list" ? "" : "/finish"}`);

@@ -36,7 +36,7 @@ const sendAttempt = async (attempt) => {
       if ((await sendSave(attempt, words.csrf, again)).kind !== "saved") return;
     }
     await journal.drop(attempt, save);
-    if (told.kind === "late") tellLate();
+    if (told.kind === "late" || told.kind === "left") tellLate();
     await tell();
   }
 };

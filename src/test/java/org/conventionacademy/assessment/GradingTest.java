@@ -34,6 +34,32 @@ final class GradingTest {
         assertThat(Grading.percent(items)).isEqualTo(percent);
     }
 
+    /// Right, half right and wrong at each certainty, and several together.
+    @ParameterizedTest(name = "{0}: {1} %")
+    @CsvSource({
+        "1/1:1, 33.33",
+        "1/1:2, 66.67",
+        "1/1:3, 100.00",
+        "1/2:1, 16.67",
+        "1/2:2, 0.00",
+        "1/2:3, 0.00",
+        "3/4:3, 25.00",
+        "0/1:1, 0.00",
+        "0/1:3, 0.00",
+        "1/1:3 0/1:2, 16.67",
+        "1/1:3 1/1:3 0/1:3, 0.00",
+        "1/1:3 1/1:3 1/1:3 0/1:3, 25.00",
+        "1/1:3 1/3:2 1/1:1, 37.04",
+    })
+    void certaintyEarnsMoreAndCostsMore(String answers, BigDecimal percent) {
+        List<Points> marks = Arrays.stream(answers.split(" "))
+                .map(text -> text.split("[/:]"))
+                .map(parts -> Certainty.values()[Integer.parseInt(parts[2]) - 1].marks(
+                        new Points(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))))
+                .toList();
+        assertThat(Grading.percentOfMarks(marks)).isEqualTo(percent);
+    }
+
     @Test
     void nothingAskedScoresNothing() {
         assertThat(Grading.percent(List.of())).isEqualTo("0.00");

@@ -19,11 +19,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.conventionacademy.content.ModuleId;
+import org.conventionacademy.content.PublishedSamples;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Transactions;
@@ -59,6 +62,9 @@ class InterleavingTest {
     QuizTakers takers;
 
     @Inject
+    PublishedSamples samples;
+
+    @Inject
     AgroalDataSource database;
 
     @Inject
@@ -69,7 +75,8 @@ class InterleavingTest {
         SAVE_ELSEWHERE,
         SUBMIT,
         STAFF,
-        DEADLINE
+        DEADLINE,
+        MOVE_ON
     }
 
     /// One attempt, with an answer to its first question that the racing save replaces.
@@ -99,12 +106,13 @@ class InterleavingTest {
         "SAVE, SAVE_ELSEWHERE, OFF", "SAVE, SAVE_ELSEWHERE, ON",
         "SUBMIT, DEADLINE, OFF", "SUBMIT, DEADLINE, ON",
         "DEADLINE, SUBMIT, OFF", "DEADLINE, SUBMIT, ON",
+        "SAVE, MOVE_ON, OFF", "SAVE, MOVE_ON, ON",
     })
     void acknowledgedSaveIsGradedOrLate(Kind held, Kind coming, String isolation) throws Exception {
         isolation(isolation);
         int statements = 0;
         for (int before = 1; before < MORE_THAN_ANY_HAS; before++) {
-            Race race = race();
+            Race race = race(coming == Kind.MOVE_ON ? sequence() : QuizTakers.MODULE);
             StatementGate.Hold hold = new StatementGate.Hold(before);
             FutureTask<Object> first = new FutureTask<>(watched(hold, work(held, race)));
             Thread worker = Thread.ofPlatform().start(first);
@@ -205,6 +213,11 @@ class InterleavingTest {
             case SUBMIT -> () -> attempts.submit(race.attempt(), race.person(), SubmitAttempt.PLAIN);
             case STAFF ->
                 () -> attempts.end(race.attempt(), new PersonId(race.person().value()), "fire alarm");
+            case MOVE_ON ->
+                () -> inRequest(() -> {
+                    attempts.moveOn(race.attempt(), race.person(), 1);
+                    return race.attempt();
+                });
             case DEADLINE ->
                 () -> {
                     Instant afterTheDeadline = clock.instant().plusSeconds(24 * 3600);
@@ -224,11 +237,20 @@ class InterleavingTest {
         };
     }
 
+    /// A quiz that opens its next question once the one before is left.
+    private ModuleId sequence() {
+        return samples.module("ask: 2\npass-mark: 70\nnavigation: sequence\n");
+    }
+
     private Race race() {
-        PersonId person = takers.fresh();
-        AttemptView attempt = attempts.start(person, QuizTakers.MODULE, Lang.EN);
+        return race(QuizTakers.MODULE);
+    }
+
+    private Race race(ModuleId module) {
+        PersonId person = takers.ready(new PersonId(UUID.randomUUID()), module);
+        AttemptView attempt = attempts.start(person, module, Lang.EN);
         AttemptItem item = attempt.items().stream()
-                .filter(asked -> asked.options().size() > 2)
+                .filter(asked -> asked.options().size() > 2 || attempt.inSequence())
                 .findFirst()
                 .orElseThrow();
         Race race = new Race(person, attempt.id(), item);
@@ -240,7 +262,9 @@ class InterleavingTest {
     private void check(Race race, String when, Object... outcomes) throws SQLException {
         for (Object outcome : outcomes) {
             if (outcome instanceof SaveReply reply) {
-                assertThat(reply.state()).as(when).isIn(SaveState.CURRENT, SaveState.LATE, SaveState.COMPETING);
+                assertThat(reply.state())
+                        .as(when)
+                        .isIn(SaveState.CURRENT, SaveState.LATE, SaveState.COMPETING, SaveState.LEFT);
                 assertThat(count(
                                 "SELECT COUNT(*) FROM assessment_answer WHERE attempt = ? AND client = '"
                                         + reply.number().client() + "' AND seq = "

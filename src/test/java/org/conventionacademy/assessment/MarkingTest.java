@@ -35,7 +35,7 @@ final class MarkingTest {
     }
 
     private static String percent(List<Marking.Asked> asked, Marking.Correction... corrections) {
-        return Marking.percent(Marking.of(asked, List.of(corrections))).toPlainString();
+        return Marking.percent(false, Marking.of(false, asked, List.of(corrections))).toPlainString();
     }
 
     @Test
@@ -59,7 +59,7 @@ final class MarkingTest {
         Marking.Correction none = correction(0, key("b"), RemarkPolicy.VOID);
         assertThat(percent(answers("a", "c", "a"), none)).isEqualTo("50.00");
         assertThat(percent(answers("c", "a", "a"), none)).isEqualTo("100.00");
-        assertThat(Marking.of(answers("a", "a"), List.of(none)))
+        assertThat(Marking.of(false, answers("a", "a"), List.of(none)))
                 .extracting(Marking.Mark::counted)
                 .containsExactly(false, true);
     }
@@ -77,6 +77,14 @@ final class MarkingTest {
         assertThat(percent(answers("c", "a"), withdrawn)).isEqualTo("100.00");
         assertThat(percent(answers("a", "c"), correction(0, null, RemarkPolicy.RECOMPUTE)))
                 .isEqualTo("0.00");
+    }
+
+    @Test
+    void howSureAnAnswerWasCountsUnderTheNewKeyToo() {
+        List<Marking.Asked> sure = List.of(new Marking.Asked(question(0), key("a"), List.of("a", "certainty=3")));
+        Marking.Correction toB = correction(0, key("b"), RemarkPolicy.RECOMPUTE);
+        assertThat(Marking.percent(true, Marking.of(true, sure, List.of()))).isEqualByComparingTo("100");
+        assertThat(Marking.percent(true, Marking.of(true, sure, List.of(toB)))).isEqualByComparingTo("0");
     }
 
     @Test

@@ -44,6 +44,7 @@ final class SampleItems {
                     new QuestionCode(code),
                     1,
                     List.of(),
+                    List.of(),
                     key.size() == 1 ? new SingleChoice(OPTIONS, key) : new MultipleResponse(OPTIONS, key),
                     false,
                     Map.of(Lang.EN, text, Lang.FR, text, Lang.AR, text)));
@@ -58,7 +59,7 @@ final class SampleItems {
                 List.of(),
                 List.of(),
                 List.of(),
-                new QuizRules(ask, 1, 70, null, LateRule.UNTIMED),
+                new QuizRules(ask, List.of(), 1, 70, null, LateRule.UNTIMED),
                 questions,
                 Map.of());
         tally = new ItemTally(id -> revision);

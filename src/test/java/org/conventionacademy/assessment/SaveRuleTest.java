@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SaveRuleTest {
@@ -58,7 +59,8 @@ final class SaveRuleTest {
     })
     void newNumberIsJudged(String holder, int version, int seen, int newest, int seq, SaveState state, int becomes) {
         Current current = holder.equals("nobody") ? null : new Current(new ClientId(holder), version, List.of("other"));
-        Verdict verdict = SaveRule.judge(save(PHONE, seq, seen, "a"), new Known(null, current, newest), true);
+        Verdict verdict =
+                SaveRule.judge(save(PHONE, seq, seen, "a"), new Known(null, current, newest), SaveState.CURRENT);
         assertThat(verdict).isEqualTo(store(state, becomes));
     }
 
@@ -67,25 +69,25 @@ final class SaveRuleTest {
     @CsvSource({"3, CURRENT, 4", "2, COMPETING, 0", "0, COMPETING, 0"})
     void aFormWinsOnlyOverWhatItsPageShowed(int seen, SaveState state, int becomes) {
         Current current = new Current(ClientId.FORM, 3, List.of("other"));
-        assertThat(SaveRule.judge(save(ClientId.FORM, 9, seen, "a"), new Known(null, current, 8), true))
+        assertThat(SaveRule.judge(save(ClientId.FORM, 9, seen, "a"), new Known(null, current, 8), SaveState.CURRENT))
                 .isEqualTo(store(state, becomes));
     }
 
     @Test
     void theSameAnswerFromAnotherDeviceCompetesWithNothing() {
         Current current = new Current(LAPTOP, 3, List.of("a"));
-        assertThat(SaveRule.judge(save(PHONE, 1, 0, "a"), new Known(null, current, 0), true))
+        assertThat(SaveRule.judge(save(PHONE, 1, 0, "a"), new Known(null, current, 0), SaveState.CURRENT))
                 .isEqualTo(store(SaveState.CURRENT, 4));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody", "phone", "laptop"})
-    void afterTheEndEveryNewNumberIsLate(String holder) {
+    @CsvSource({"nobody, LATE", "phone, LATE", "laptop, LATE", "nobody, LEFT", "phone, LEFT", "laptop, LEFT"})
+    void newNumberThatCannotCountIsKeptAsWhatItIs(String holder, SaveState best) {
         Current current = holder.equals("nobody") ? null : new Current(new ClientId(holder), 1, List.of("other"));
         for (int newest : List.of(0, 1, 9)) {
             for (int seen : List.of(0, 1)) {
-                assertThat(SaveRule.judge(save(PHONE, 5, seen, "a"), new Known(null, current, newest), false))
-                        .isEqualTo(store(SaveState.LATE, 0));
+                assertThat(SaveRule.judge(save(PHONE, 5, seen, "a"), new Known(null, current, newest), best))
+                        .isEqualTo(store(best, 0));
             }
         }
     }
@@ -95,23 +97,24 @@ final class SaveRuleTest {
         private final Held held = new Held(QUESTION, List.of("a", "b"), SaveState.CURRENT, 2);
 
         @ParameterizedTest
-        @ValueSource(booleans = {true, false})
-        void sameAnswerRepeatsTheFirstReply(boolean open) {
+        @EnumSource(names = {"CURRENT", "LATE", "LEFT"})
+        void sameAnswerRepeatsTheFirstReply(SaveState best) {
             Known known = new Known(held, new Current(LAPTOP, 3, List.of("other")), 9);
-            assertThat(SaveRule.judge(save(PHONE, 5, 0, "a", "b"), known, open)).isEqualTo(new Verdict.Repeat(held));
+            assertThat(SaveRule.judge(save(PHONE, 5, 0, "a", "b"), known, best)).isEqualTo(new Verdict.Repeat(held));
         }
 
         @ParameterizedTest
-        @ValueSource(booleans = {true, false})
-        void anotherAnswerIsAReuse(boolean open) {
+        @EnumSource(names = {"CURRENT", "LATE", "LEFT"})
+        void anotherAnswerIsAReuse(SaveState best) {
             Known known = new Known(held, null, 5);
-            assertThat(SaveRule.judge(save(PHONE, 5, 2, "a"), known, open)).isEqualTo(new Verdict.Reuse());
+            assertThat(SaveRule.judge(save(PHONE, 5, 2, "a"), known, best)).isEqualTo(new Verdict.Reuse());
         }
 
         @Test
         void anotherQuestionIsAReuse() {
             Known known = new Known(new Held(ANOTHER, List.of("a"), SaveState.CURRENT, 1), null, 0);
-            assertThat(SaveRule.judge(save(PHONE, 5, 0, "a"), known, true)).isEqualTo(new Verdict.Reuse());
+            assertThat(SaveRule.judge(save(PHONE, 5, 0, "a"), known, SaveState.CURRENT))
+                    .isEqualTo(new Verdict.Reuse());
         }
     }
 
@@ -181,7 +184,7 @@ final class SaveRuleTest {
                 .mapToInt(SaveNumber::seq)
                 .max()
                 .orElse(0);
-        switch (SaveRule.judge(save, new Known(same, current, newest), true)) {
+        switch (SaveRule.judge(save, new Known(same, current, newest), SaveState.CURRENT)) {
             case Verdict.Store verdict -> rows.add(new Stored(save, verdict));
             case Verdict.Repeat(Held held) -> assertThat(held).isEqualTo(same);
             case Verdict.Reuse() -> throw new AssertionError("the same save was taken for another");

@@ -23,7 +23,18 @@ final class PublishedBeforeTest {
                  "texts": {}}
                 """, Question.class);
         assertThat(question.task()).isEqualTo(new MultipleResponse(List.of("a", "b", "c", "d"), List.of("c", "a")));
+        assertThat(question.tags()).isEmpty();
         Question again = JSON.readValue(JSON.writeValueAsString(question), Question.class);
         assertThat(again).isEqualTo(question);
+    }
+
+    @Test
+    void quizWithFewRulesIsReadAsItWasHeld() throws JsonProcessingException {
+        QuizRules quiz = JSON.readValue(
+                "{\"ask\":10,\"attempts\":3,\"passMark\":70,\"timeLimitMinutes\":30,\"late\":\"honour\"}",
+                QuizRules.class);
+        assertThat(quiz).isEqualTo(new QuizRules(10, List.of(), 3, 70, 30, LateRule.HONOUR));
+        assertThat(JSON.readValue(JSON.writeValueAsString(quiz), QuizRules.class))
+                .isEqualTo(quiz);
     }
 }

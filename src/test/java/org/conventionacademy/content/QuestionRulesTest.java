@@ -35,6 +35,16 @@ class QuestionRulesTest extends LintedSample {
     }
 
     @Test
+    void noPartIsCalledWhatAQuizCallsCertainty() throws IOException {
+        sample.replace("questions.yaml", "      - c\n", "      - certainty\n");
+        sample.replace("questions.en.yaml", "- id: c\n", "- id: certainty\n");
+        sample.replace("questions.ar.yaml", "- id: c\n", "- id: certainty\n");
+        assertThat(errors())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).startsWith("`certainty`"));
+    }
+
+    @Test
     void keyMayNotTurnOnAFigureWeAreNotSureOf() throws IOException {
         String unsure = REGISTER.chapters(Lang.EN).stream()
                 .flatMap(chapter -> chapter.articles().stream())

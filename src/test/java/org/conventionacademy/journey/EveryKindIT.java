@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.conventionacademy.assessment.AttemptItem;
 import org.conventionacademy.assessment.AttemptView;
 import org.conventionacademy.content.ModuleId;
@@ -40,7 +41,10 @@ final class EveryKindIT extends QuizInBrowser {
     Modules modules;
 
     private AttemptView begin(Lang lang) {
-        ModuleId module = samples.everyKind();
+        return begin(lang, samples.everyKind());
+    }
+
+    private AttemptView begin(Lang lang, ModuleId module) {
         takers.read(person, module);
         return attempts.start(person, module, lang);
     }
@@ -79,6 +83,34 @@ final class EveryKindIT extends QuizInBrowser {
         assertThat(page.locator(".result-pass").count()).isEqualTo(1);
         assertThat(page.locator(".verdict-right").count()).isEqualTo(11);
         Pages.look(page, "review-every-kind-" + lang.code());
+    }
+
+    @Test
+    void certaintyIsSaidByKeyboardAndSavedWithTheAnswer() {
+        AttemptView attempt = begin(Lang.EN, samples.everyKind("certainty: true\n"));
+        Page page = signedIn(laptop());
+        open(page, attempt, 1);
+        for (AttemptItem item : attempt.items()) {
+            List<String> right = RightAnswer.of(task(attempt, item));
+            right.forEach(mark -> enter(page, mark));
+            enter(page, "certainty=3");
+            List<String> said = Stream.concat(task(attempt, item).fit(right).stream(), Stream.of("certainty=3"))
+                    .sorted()
+                    .toList();
+            await().pollInSameThread()
+                    .alias(item.kind().code())
+                    .until(() -> answer(stored(attempt), item.position()), said::equals);
+            until(page, "saved");
+            tabTo(page, "button[value=next]");
+            page.keyboard().press("Enter");
+            page.waitForURL(
+                    Pattern.compile(".*/" + (item.position() < 11 ? "questions/" + (item.position() + 1) : "finish")));
+        }
+        tabTo(page, "form[data-submit] button");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/review"));
+        assertThat(page.locator(".result-pass").textContent()).contains("100%");
+        Pages.look(page, "review-certainty-en");
     }
 
     /// Sets a mark with keys alone.

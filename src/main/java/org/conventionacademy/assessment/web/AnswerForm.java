@@ -9,7 +9,7 @@ import org.conventionacademy.platform.ProblemType;
 import org.conventionacademy.question.Marks;
 import org.jspecify.annotations.Nullable;
 
-/// What the plain form of a question sends.
+/// What the plain form of a question sends. A script that has had all of it saved says `leave` to go on only.
 ///
 /// @param seen the version of the answer that it was typed over, 0 for none
 /// @param settles whether it is one chosen of several that compete
@@ -22,6 +22,9 @@ record AnswerForm(List<String> marks, int seen, boolean settles, String target) 
         String settle = first(fields, "settle");
         if (settle != null) {
             return new AnswerForm(Marks.read(settle.strip()), seen(fields), true, "save");
+        }
+        if (fields.containsKey("leave")) {
+            return new AnswerForm(List.of(), 0, false, "next");
         }
         String target = Objects.requireNonNullElse(first(fields, "go"), "next");
         return new AnswerForm(FormMarks.of(fields), seen(fields), false, target);

@@ -13,10 +13,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.conventionacademy.assessment.AttemptId;
 import org.conventionacademy.assessment.AttemptItem;
 import org.conventionacademy.assessment.AttemptResult;
@@ -25,6 +27,7 @@ import org.conventionacademy.assessment.AttemptView;
 import org.conventionacademy.assessment.Attempts;
 import org.conventionacademy.assessment.SaveReply;
 import org.conventionacademy.assessment.SubmitAttempt;
+import org.conventionacademy.content.ModuleRevision;
 import org.conventionacademy.content.Modules;
 import org.conventionacademy.content.QuestionRevisionId;
 import org.conventionacademy.identity.CurrentPerson;
@@ -34,6 +37,7 @@ import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.ProblemType;
 import org.conventionacademy.platform.Texts;
 import org.conventionacademy.question.Control;
+import org.jspecify.annotations.Nullable;
 
 /// An open attempt in the browser: plain forms, one question a page. The script turns the pages without the line and
 /// sends each answer as it is given. All of it is open to the holder of the attempt's pass.
@@ -48,7 +52,7 @@ class AttemptPages {
         static native TemplateInstance attempt(AttemptScreen screen);
 
         static native TemplateInstance question(
-                AttemptScreen screen, QuestionScreen shown, List<QuestionScreen> others);
+                AttemptScreen screen, QuestionScreen shown, List<QuestionScreen> others, boolean left);
 
         static native TemplateInstance finish(AttemptScreen screen);
 
@@ -88,7 +92,10 @@ class AttemptPages {
 
     @GET
     @Path("/questions/{position}")
-    public Object question(@PathParam("attempt") String id, @PathParam("position") int position) {
+    public Object question(
+            @PathParam("attempt") String id,
+            @PathParam("position") int position,
+            @QueryParam("notice") @Nullable String notice) {
         AttemptView attempt = attempt(id);
         if (!attempt.open()) {
             return see(attempt.id(), "review");
@@ -96,8 +103,11 @@ class AttemptPages {
         if (attempt.waiting()) {
             return see(attempt.id(), "");
         }
+        if (position > 0 && position <= attempt.questions() && !attempt.answers(position)) {
+            return see(attempt.id(), "questions/" + attempt.reached());
+        }
         AttemptItem item = item(attempt, position);
-        return question(attempt, new QuestionScreen(attempt, item, item.choice(), null));
+        return question(attempt, new QuestionScreen(attempt, item, item.choice(), null), "left".equals(notice));
     }
 
     /// Saves what the form holds and goes where its button says.
@@ -118,6 +128,7 @@ class AttemptPages {
                     attempt.id(), current.id(), item.question(), form.seen(), form.marks(), form.settles());
             return switch (reply.state()) {
                 case CURRENT, SUPERSEDED, REUSED -> goOn(attempt, item, onPath(form, item, reply));
+                case LEFT -> leftBehind(attempt, form, reply);
                 case COMPETING -> see(attempt.id(), "questions/" + position + "#competing-" + position);
                 case LATE -> see(attempt.id(), attempt.open() ? "" : "review?notice=late");
             };
@@ -127,6 +138,12 @@ class AttemptPages {
             }
             return refused(attempt, item, form.marks(), problem.detail(texts, language.current()));
         }
+    }
+
+    /// What repeats the answer that was left changes nothing, and needs no word.
+    private static Response leftBehind(AttemptView attempt, AnswerForm form, SaveReply reply) {
+        boolean same = Set.copyOf(form.marks()).equals(Set.copyOf(reply.currentChoice()));
+        return see(attempt.id(), "questions/" + attempt.reached() + (same ? "" : "?notice=left"));
     }
 
     /// Without script a decision in a branching case shows the step it leads to first.
@@ -210,36 +227,42 @@ class AttemptPages {
         if (signedIn) {
             passes.give(request, attempt.id(), current.id(), language.current());
         }
+        ModuleRevision revision = modules.revision(attempt.revision());
         return new AttemptScreen(
                 attempt,
-                modules.revision(attempt.revision()).text(language.current()).title(),
+                revision.quiz(),
+                revision.text(language.current()).title(),
                 TimeLeft.of(attempt),
                 attempts.device(attempt.id(), current.id()),
                 signedIn);
     }
 
-    private TemplateInstance question(AttemptView attempt, QuestionScreen shown) {
+    /// @param left whether an answer to an earlier question came too late just now
+    private TemplateInstance question(AttemptView attempt, QuestionScreen shown, boolean left) {
         List<QuestionScreen> others = attempt.items().stream()
-                .filter(item -> item.position() != shown.item().position())
+                .filter(item -> item.position() != shown.item().position() && attempt.answers(item.position()))
                 .map(item -> new QuestionScreen(attempt, item, item.choice(), null))
                 .toList();
-        return Templates.question(screen(attempt), shown, others);
+        return Templates.question(screen(attempt), shown, others, left);
     }
 
     private Response refused(AttemptView attempt, AttemptItem item, List<String> marks, String why) {
-        String page =
-                question(attempt, new QuestionScreen(attempt, item, marks, why)).render();
+        String page = question(attempt, new QuestionScreen(attempt, item, marks, why), false)
+                .render();
         return Response.status(Response.Status.BAD_REQUEST).entity(page).build();
     }
 
-    private static Response goOn(AttemptView attempt, AttemptItem item, String target) {
+    private Response goOn(AttemptView attempt, AttemptItem item, String target) {
         int position = item.position();
+        if (target.equals("next")) {
+            attempts.moveOn(attempt.id(), current.id(), position);
+        }
         return switch (target) {
             case "previous" -> see(attempt.id(), "questions/" + Math.max(1, position - 1));
             case "save" -> see(attempt.id(), "questions/" + position);
             case "list" -> see(attempt.id(), "");
             case "finish" -> see(attempt.id(), "finish");
-            default -> see(attempt.id(), position < attempt.items().size() ? "questions/" + (position + 1) : "finish");
+            default -> see(attempt.id(), position < attempt.questions() ? "questions/" + (position + 1) : "finish");
         };
     }
 

@@ -57,13 +57,28 @@ class AttemptResource {
     @APIResponse(responseCode = "400", description = "The answer does not fit the question; nothing changed")
     @APIResponse(
             responseCode = "409",
-            description = "`attempt-closed`: stored as late. `answer-reused`: stored; send it under a new seq")
+            description = "`attempt-closed`: stored as late. `question-left`: stored, the attempt had moved on."
+                    + " `answer-reused`: stored; send it under a new seq")
     public Saved save(
             @PathParam("attempt") String attempt,
             @PathParam("question") String question,
             @Valid @NotNull SaveBody body) {
         return Saved.of(
                 attempts.save(AttemptId.parse(attempt), current.id(), body.answer(QuestionRevisionId.parse(question))));
+    }
+
+    @POST
+    @Path("/questions/{position}/next")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Leave a question for the next one, in a quiz that is answered in sequence",
+            description = "There is no way back: an answer that comes later is kept and does not count. Said again, it"
+                    + " changes nothing.")
+    @APIResponse(responseCode = "200", description = "The attempt with the question that is reached now")
+    public AttemptView next(@PathParam("attempt") String attempt, @PathParam("position") int position) {
+        AttemptId id = AttemptId.parse(attempt);
+        attempts.moveOn(id, current.id(), position);
+        return attempts.attempt(id, current.id());
     }
 
     @POST
@@ -82,7 +97,9 @@ class AttemptResource {
 
     @GET
     @Path("/review")
-    @Operation(summary = "The graded attempt: my answers, the right ones and why")
+    @Operation(
+            summary = "The graded attempt: my answers, the right ones and why",
+            description = "As much of it as the quiz lets me see by now: `shown`")
     @APIResponse(responseCode = "409", description = "The attempt is still open")
     public AttemptReview review(@PathParam("attempt") String attempt) {
         return attempts.review(AttemptId.parse(attempt), current.id(), language.current());

@@ -45,7 +45,9 @@ class ModuleAttemptResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Start an attempt at the module's quiz, or get the one that is open")
     @APIResponse(responseCode = "200", description = "The open attempt, without key or explanations")
-    @APIResponse(responseCode = "409", description = "No attempt is left, or the quiz is still locked")
+    @APIResponse(
+            responseCode = "409",
+            description = "No attempt is left, the quiz is still locked, or `too-early`: `nextFrom` says from when on")
     public AttemptView start(@PathParam("module") String module) {
         return attempts.start(current.id(), ModuleId.parse(module), language.current());
     }

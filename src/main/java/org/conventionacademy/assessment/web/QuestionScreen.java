@@ -43,11 +43,17 @@ public record QuestionScreen(
     }
 
     public int total() {
-        return attempt.items().size();
+        return attempt.questions();
     }
 
+    /// Whether going on leaves the question for good.
+    public boolean noWayBack() {
+        return attempt.inSequence() && !last();
+    }
+
+    /// Whether there is none to go back to.
     public boolean first() {
-        return item.position() == 1;
+        return item.position() == 1 || attempt.inSequence();
     }
 
     public boolean last() {

@@ -25,7 +25,7 @@ import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.jspecify.annotations.Nullable;
 
-/// What an attempt came to, with the key: open to its owner alone, once it has ended.
+/// What an attempt came to, as far as its quiz shows it: open to its owner alone, once it has ended.
 @Path("/attempts/{attempt}/review")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.TRAINEE)

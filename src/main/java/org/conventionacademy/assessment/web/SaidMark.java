@@ -3,6 +3,7 @@ package org.conventionacademy.assessment.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.conventionacademy.assessment.Certainty;
 import org.conventionacademy.assessment.ItemOption;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public record SaidMark(
         String value = mark.substring(equals + 1);
         String sibling = part.substring(0, part.lastIndexOf('.') + 1) + value;
         return new SaidMark(mark, words.get(part), words.get(sibling), value);
+    }
+
+    public boolean isCertainty() {
+        return mark.startsWith(Certainty.MARK);
     }
 
     /// Whether the page's own word for it is "true".

@@ -31,7 +31,7 @@ record Saved(
 
         @Schema(description = "Null where there is no deadline", examples = "1512") @Nullable
         Long secondsLeft) {
-    /// @throws Problem ATTEMPT_CLOSED or ANSWER_REUSED, when it is stored but does not count
+    /// @throws Problem ATTEMPT_CLOSED, QUESTION_LEFT or ANSWER_REUSED, when it is stored but does not count
     static Saved of(SaveReply reply) {
         return switch (reply.state()) {
             case CURRENT, SUPERSEDED, COMPETING ->
@@ -45,6 +45,7 @@ record Saved(
                         reply.serverTime(),
                         reply.secondsLeft());
             case LATE -> throw stored(ProblemType.ATTEMPT_CLOSED, reply);
+            case LEFT -> throw stored(ProblemType.QUESTION_LEFT, reply);
             case REUSED -> throw stored(ProblemType.ANSWER_REUSED, reply);
         };
     }

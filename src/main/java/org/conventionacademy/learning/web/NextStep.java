@@ -6,7 +6,7 @@ import org.conventionacademy.platform.Lang;
 
 /// The one thing to do next in a module, with its address at the exact place.
 ///
-/// @param kind `lesson`, `quiz-open`, `quiz` or `quiz-used-up`
+/// @param kind `lesson`, `quiz-open`, `quiz`, `quiz-wait` or `quiz-used-up`
 record NextStep(
         String kind, String module, String moduleTitle, String title, String address, int minutes, int percent) {
     static NextStep of(ModuleProgress progress, Lang lang) {
@@ -25,7 +25,9 @@ record NextStep(
         }
         Lesson lesson = progress.next().orElse(null);
         if (lesson == null) {
-            String kind = progress.quiz().canStart() ? "quiz" : "quiz-used-up";
+            String kind = progress.quiz().canStart()
+                    ? "quiz"
+                    : progress.quiz().nextFrom() != null ? "quiz-wait" : "quiz-used-up";
             return new NextStep(kind, module, moduleTitle, moduleTitle, "/modules/" + module + "#quiz", 0, percent);
         }
         int place = progress.place(lesson.id());
