@@ -15,6 +15,7 @@ import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.learning.Learning;
 import org.conventionacademy.learning.ModuleProgress;
+import org.conventionacademy.learning.Problems;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class HomePages {
         static native TemplateInstance home(
                 String name,
                 String nameOnDevice,
+                long answers,
                 @Nullable NextStep next,
                 List<PathCard> paths,
                 List<ModuleCard> underWay,
@@ -44,9 +46,17 @@ class HomePages {
     private final Learning learning;
     private final Attempts attempts;
     private final StudyPaths paths;
+    private final Problems problems;
     private final Language language;
 
-    HomePages(CurrentPerson current, Learning learning, Attempts attempts, StudyPaths paths, Language language) {
+    HomePages(
+            CurrentPerson current,
+            Learning learning,
+            Attempts attempts,
+            StudyPaths paths,
+            Problems problems,
+            Language language) {
+        this.problems = problems;
         this.paths = paths;
         this.attempts = attempts;
         this.current = current;
@@ -65,6 +75,7 @@ class HomePages {
         return Templates.home(
                 person.name(),
                 attempts.nameOnDevice(person.id()),
+                problems.unseen(person.id()),
                 next,
                 PathCard.all(paths.all(), all, lang).stream()
                         .filter(card -> card.isFor(person))
