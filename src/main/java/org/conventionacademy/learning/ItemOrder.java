@@ -44,7 +44,7 @@ public enum ItemOrder {
     }
 
     private static int gravity(TaughtItem item) {
-        int reported = item.problems() > 0 ? 2 : 0;
+        int reported = item.openProblems() > 0 ? 2 : 0;
         return reported
                 + item.statistics().warnings().stream()
                         .map(ItemWarning::kind)

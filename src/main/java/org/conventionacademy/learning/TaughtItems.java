@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conventionacademy.assessment.ItemAnalysis;
 import org.conventionacademy.assessment.ItemStatistics;
@@ -38,7 +40,7 @@ public class TaughtItems {
     public TaughtItemList list(Person viewer, ModuleId module, ItemFilter filter, PageRequest page) {
         ModuleRevision revision = teaching.module(viewer, module);
         Optional<ModuleItems> made = analysis.of(module);
-        Map<QuestionRevisionId, Long> reported = problems.ofQuestions(module);
+        Map<QuestionRevisionId, ProblemCount> reported = problems.ofQuestions(module);
         List<TaughtItem> items = made.stream()
                 .flatMap(each -> each.items().stream())
                 .filter(statistics -> statistics.lang() == filter.lang())
@@ -46,7 +48,7 @@ public class TaughtItems {
                         .map(content -> TaughtItem.of(
                                 content,
                                 current(revision, content),
-                                reported.getOrDefault(content.id(), 0L),
+                                reported.getOrDefault(content.id(), ProblemCount.NONE),
                                 statistics)))
                 .filter(item -> item.current() || filter.earlier())
                 .sorted(filter.order().comparator())
@@ -75,15 +77,26 @@ public class TaughtItems {
                 .map(other -> new TaughtQuestion.Other(other.id(), other.number()))
                 .sorted(Comparator.comparing(TaughtQuestion.Other::number).reversed())
                 .toList();
+        ProblemCount reported = problems.ofQuestions(module).getOrDefault(id, ProblemCount.NONE);
         return new TaughtQuestion(
                 content.code(),
                 content.number(),
                 current(revision, content),
                 made.asOf(),
-                problems.ofQuestions(module).getOrDefault(id, 0L),
+                reported.all(),
+                reported.open(),
                 statistics,
                 others,
                 content);
+    }
+
+    /// Which revisions of questions have statistics, and so a page that shows them.
+    ///
+    /// @throws Problem NOT_FOUND also when the viewer does not teach the module
+    public Set<QuestionRevisionId> shown(Person viewer, ModuleId module) {
+        return analysis.of(teaching.module(viewer, module).module()).map(ModuleItems::items).orElse(List.of()).stream()
+                .map(ItemStatistics::question)
+                .collect(Collectors.toSet());
     }
 
     private Stream<Question> content(ItemStatistics item) {

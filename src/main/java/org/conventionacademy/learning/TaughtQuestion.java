@@ -13,6 +13,7 @@ import org.conventionacademy.content.QuestionRevisionId;
 /// @param number counts the revisions of the question, from 1
 /// @param current whether the module asks this revision now
 /// @param problems reported about this revision
+/// @param openProblems those of them that wait for an answer
 /// @param statistics of all languages together, then of each
 /// @param others the other revisions of the question that people were asked, the newest first
 public record TaughtQuestion(
@@ -21,6 +22,7 @@ public record TaughtQuestion(
         boolean current,
         Instant asOf,
         long problems,
+        long openProblems,
         List<ItemStatistics> statistics,
         List<Other> others,
         @JsonIgnore Question content) {

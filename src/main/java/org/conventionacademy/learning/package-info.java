@@ -1,4 +1,4 @@
-/// Who learns what: enrolment, lesson progress, completion as a fact, problems that readers report.
+/// Who learns what: enrolment, lesson progress, completion as a fact, problems that readers report and their answers.
 ///
 /// Tables: `learning_enrolment`, `learning_lesson_progress`, `learning_completion`, `learning_problem`.
 /// Hears `AttemptStarted` and `AttemptGraded` from assessment.

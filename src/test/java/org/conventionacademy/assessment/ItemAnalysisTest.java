@@ -27,10 +27,13 @@ import org.conventionacademy.identity.Person;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.identity.Profile;
 import org.conventionacademy.identity.Roles;
+import org.conventionacademy.learning.AnswerProblem;
 import org.conventionacademy.learning.ItemFilter;
+import org.conventionacademy.learning.ProblemId;
 import org.conventionacademy.learning.Problems;
 import org.conventionacademy.learning.ReportProblem;
 import org.conventionacademy.learning.TaughtItems;
+import org.conventionacademy.learning.TaughtProblems;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.testing.LocalServers;
@@ -67,6 +70,9 @@ class ItemAnalysisTest {
 
     @Inject
     Problems problems;
+
+    @Inject
+    TaughtProblems reported;
 
     @Inject
     Statements statements;
@@ -171,7 +177,7 @@ class ItemAnalysisTest {
         for (int person = 0; person < 30; person++) {
             first(person, Lang.EN);
         }
-        problems.report(
+        ProblemId reportedOne = problems.report(
                 new PersonId(UUID.randomUUID()),
                 new ReportProblem(module, null, "question:" + names.id(), "Who is a Party?"),
                 Lang.EN);
@@ -197,6 +203,7 @@ class ItemAnalysisTest {
                 .body("items.total", equalTo(2))
                 .body("items.items[0].code", equalTo("who-names"))
                 .body("items.items[0].problems", equalTo(1))
+                .body("items.items[0].openProblems", equalTo(1))
                 .body("items.items[0].statistics.question", equalTo(names.id().toString()))
                 .body("items.items[0].statistics.lang", nullValue())
                 .body("items.items[0].content", nullValue());
@@ -204,6 +211,14 @@ class ItemAnalysisTest {
                 .statusCode(200)
                 .body("statistics[0].marks[1].right", equalTo(true))
                 .body("statistics[1].lang", equalTo("en"));
+
+        reported.answer(
+                person("adaeze", Roles.ADMINISTRATOR),
+                module,
+                AnswerProblem.of(reportedOne, "unchanged", "The article says who is a Party."));
+        assertThat(session.get(page).asString()).doesNotContain("A trainee reported");
+        assertThat(session.get(page + "/" + names.id()).asString()).contains("1 problem reported, none of them open");
+        api("").body("items.items[0].problems", equalTo(1)).body("items.items[0].openProblems", equalTo(0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.conventionacademy.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -57,12 +58,6 @@ final class StaffJourneyIT {
         Page trainee = page();
         SignIn.as(trainee, "brian");
         trainee.navigate("/modules/" + MODULE + "/lessons/why-minutes-matter");
-        trainee.locator("a[href^='/problems/new']").click();
-        Pages.lookInBoth(trainee, "problem");
-        trainee.locator("#text").fill("The second paragraph says <b>hour</b> where it means minute.");
-        trainee.locator("main form button").click();
-        trainee.waitForURL(url -> url.contains("/problems/sent"));
-        Pages.lookInBoth(trainee, "problem-sent");
 
         Page page = page();
         SignIn.as(page, "ines");
@@ -73,7 +68,6 @@ final class StaffJourneyIT {
         page.navigate("/teach");
         page.locator("a.button[href='/teach/modules/" + MODULE + "']").click();
         Pages.lookInBoth(page, "teach-module");
-        assertThat(page.locator("main").textContent()).contains("<b>hour</b>", "Brian Otieno");
         page.locator("tr", new Page.LocatorOptions().setHasText("Brian Otieno"))
                 .locator("a")
                 .click();
@@ -86,6 +80,54 @@ final class StaffJourneyIT {
 
         trainee.navigate("/modules/" + MODULE);
         assertThat(trainee.locator("#quiz").textContent()).contains("of 4");
+    }
+
+    @Test
+    void whoReportsAProblemGetsAnAnswer() {
+        Page trainee = page();
+        SignIn.as(trainee, "brian");
+        trainee.navigate("/modules/" + MODULE + "/lessons/why-minutes-matter");
+        trainee.locator("a[href^='/problems/new']").click();
+        Pages.lookInBoth(trainee, "problem");
+        trainee.locator("#text").fill("The second paragraph says <b>hour</b> where it means minute.");
+        trainee.locator("main form button").click();
+        trainee.waitForURL(url -> url.contains("/problems/sent"));
+        Pages.lookInBoth(trainee, "problem-sent");
+
+        Page page = page();
+        SignIn.as(page, "ines");
+        page.navigate("/teach");
+        page.locator("main a[href='/teach/modules/" + MODULE + "/problems']").click();
+        Pages.lookInBoth(page, "teach-problems");
+        Locator report = page.locator("li.card", new Page.LocatorOptions().setHasText("<b>hour</b>"))
+                .first();
+        assertThat(report.textContent()).contains("Brian Otieno");
+        report.locator("summary").click();
+        Pages.look(page, "teach-problems-form-en");
+        report.locator("input[value=corrected]").check();
+        report.locator("textarea").fill(" ");
+        report.locator("form button").click();
+        assertThat(page.locator(".field-error").textContent()).contains("Write an answer");
+        assertThat(page.locator("input[value=corrected]").isChecked()).isTrue();
+        Pages.look(page, "teach-problem-refused-en");
+        page.navigate(page.url());
+        Pages.lookInBoth(page, "teach-problem");
+        page.locator("input[value=corrected]").check();
+        page.locator("main textarea").fill("Thank you. It says minute now.\nNext week everywhere.");
+        page.locator("main form button").click();
+        assertThat(page.locator(".notice[role=status]").textContent()).contains("The answer is stored");
+        page.locator("#state").selectOption("answered");
+        page.locator(".filters button").click();
+        assertThat(page.locator("main").textContent()).contains("It says minute now");
+        Pages.lookInBoth(page, "teach-problems-answered");
+
+        trainee.navigate("/");
+        Pages.lookInBoth(trainee, "home-answer");
+        trainee.locator("main a[href='/me/problems']").click();
+        assertThat(trainee.locator("main").textContent()).contains("It says minute now");
+        Pages.lookInBoth(trainee, "own-problems");
+        trainee.navigate("/");
+        assertThat(trainee.locator("main a[href='/me/problems']").count()).isZero();
     }
 
     @Test
@@ -196,6 +238,7 @@ final class StaffJourneyIT {
                 "/articles/2",
                 "/me",
                 "/me/mastery",
+                "/me/problems",
                 "/modules",
                 "/modules?q=zzz",
                 "/modules/" + MODULE + "/leave"

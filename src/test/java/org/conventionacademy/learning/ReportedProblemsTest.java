@@ -48,7 +48,9 @@ class ReportedProblemsTest {
         Question question = revision.questions().get(3);
         assertThat(report("question:" + question.id(), revision.id().toString()))
                 .isEqualTo(201);
-        assertThat(Session.of("ines").get("/teach/modules/" + revision.module()).asString())
+        assertThat(Session.of("ines")
+                        .get("/teach/modules/" + revision.module() + "/problems")
+                        .asString())
                 .contains(mark, question.code().value(), question.text(Lang.EN).stemHtml());
     }
 
@@ -61,7 +63,9 @@ class ReportedProblemsTest {
             statement.setString(1, mark);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
-        assertThat(Session.of("ines").get("/teach/modules/" + revision.module()).asString())
+        assertThat(Session.of("ines")
+                        .get("/teach/modules/" + revision.module() + "/problems")
+                        .asString())
                 .contains(mark);
     }
 

@@ -16,6 +16,7 @@ import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.Person;
 import org.conventionacademy.learning.Learning;
 import org.conventionacademy.learning.ModuleProgress;
+import org.conventionacademy.learning.Problems;
 import org.conventionacademy.platform.Lang;
 import org.conventionacademy.platform.Language;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class HomePages {
                 String name,
                 String nameOnDevice,
                 long corrected,
+                long answers,
                 @Nullable NextStep next,
                 List<PathCard> paths,
                 List<ModuleCard> underWay,
@@ -47,6 +49,7 @@ class HomePages {
     private final Attempts attempts;
     private final CorrectionNotes notes;
     private final StudyPaths paths;
+    private final Problems problems;
     private final Language language;
 
     HomePages(
@@ -55,8 +58,10 @@ class HomePages {
             Attempts attempts,
             CorrectionNotes notes,
             StudyPaths paths,
+            Problems problems,
             Language language) {
         this.notes = notes;
+        this.problems = problems;
         this.paths = paths;
         this.attempts = attempts;
         this.current = current;
@@ -76,6 +81,7 @@ class HomePages {
                 person.name(),
                 attempts.nameOnDevice(person.id()),
                 notes.unseen(person.id()),
+                problems.unseen(person.id()),
                 next,
                 PathCard.all(paths.all(), all, lang).stream()
                         .filter(card -> card.isFor(person))

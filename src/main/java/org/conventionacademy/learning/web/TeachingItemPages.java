@@ -157,7 +157,7 @@ class TeachingItemPages {
                 content.language(lang),
                 shown.statistics().stream().map(this::inLanguage).toList(),
                 options(shown),
-                warnings(content, once(shown.statistics()), shown.problems())));
+                warnings(content, once(shown.statistics()), shown.openProblems())));
     }
 
     private Line line(TaughtItem item) {
@@ -169,7 +169,7 @@ class TeachingItemPages {
                 words.stem(lang, content),
                 content.language(lang),
                 statistics.unknown() == null ? null : words.unknown(lang, statistics.unknown()),
-                warnings(content, statistics.warnings(), item.problems()));
+                warnings(content, statistics.warnings(), item.openProblems()));
     }
 
     private InLanguage inLanguage(ItemStatistics statistics) {
@@ -212,12 +212,12 @@ class TeachingItemPages {
         return said;
     }
 
-    private List<ItemWords.Warned> warnings(Question content, List<ItemWarning> warnings, long problems) {
+    private List<ItemWords.Warned> warnings(Question content, List<ItemWarning> warnings, long openProblems) {
         Lang lang = language.current();
         List<ItemWords.Warned> said = new ArrayList<>();
         warnings.forEach(warning -> said.add(words.warning(lang, content, warning)));
-        if (problems > 0) {
-            said.add(words.reported(lang, problems));
+        if (openProblems > 0) {
+            said.add(words.reported(lang, openProblems));
         }
         return said;
     }

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.conventionacademy.assessment.AllowMore;
 import org.conventionacademy.assessment.AttemptSummary;
 import org.conventionacademy.content.Findings;
@@ -30,7 +29,6 @@ import org.conventionacademy.identity.Roles;
 import org.conventionacademy.learning.Learner;
 import org.conventionacademy.learning.LearningState;
 import org.conventionacademy.learning.Problems;
-import org.conventionacademy.learning.ReportedProblem;
 import org.conventionacademy.learning.Teaching;
 import org.conventionacademy.platform.Address;
 import org.conventionacademy.platform.Finding;
@@ -44,7 +42,7 @@ import org.conventionacademy.platform.Problem;
 import org.conventionacademy.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// The instructor's work: the modules they teach, who is where, what was reported, and help for one person.
+/// The instructor's work: the modules they teach, who is where, and help for one person.
 @Path("/teach")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.INSTRUCTOR, Roles.ADMINISTRATOR})
@@ -62,8 +60,7 @@ class TeachingPages {
                 boolean stuckOnly,
                 Page<LearnerLine> learners,
                 Pager pager,
-                Page<ProblemLine> problems,
-                Pager problemPager);
+                long openProblems);
 
         static native TemplateInstance teachPerson(
                 String module,
@@ -75,7 +72,7 @@ class TeachingPages {
                 boolean done);
     }
 
-    record Taught(String id, String title, long people, long problems) {}
+    record Taught(String id, String title, long people, long openProblems) {}
 
     record LearnerLine(
             PersonId person,
@@ -83,11 +80,6 @@ class TeachingPages {
             Learner learner,
             @Nullable String where,
             String stuck) {}
-
-    /// Where a problem is: a lesson by its title, a question by its stem, or the module.
-    record Place(String address, String title, @Nullable String stemHtml, Lang lang) {}
-
-    record ProblemLine(ReportedProblem problem, @Nullable String name, Place place) {}
 
     /// @param field the one that has to be mended, and why; both empty when none has
     record AllowForm(String attempts, String minutes, String reason, String field, String error) {
@@ -133,13 +125,13 @@ class TeachingPages {
         List<ModuleRevision> revisions = teaching.modules(current.get());
         List<ModuleId> ids = revisions.stream().map(ModuleRevision::module).toList();
         Map<ModuleId, Long> enrolled = teaching.enrolled(ids);
-        Map<ModuleId, Long> reported = problems.reported(ids);
+        Map<ModuleId, Long> open = problems.open(ids);
         List<Taught> taught = revisions.stream()
                 .map(revision -> new Taught(
                         revision.module().value(),
                         revision.text(lang).title(),
                         enrolled.getOrDefault(revision.module(), 0L),
-                        reported.getOrDefault(revision.module(), 0L)))
+                        open.getOrDefault(revision.module(), 0L)))
                 .toList();
         Page<Finding> found = findings.latest(request);
         return Templates.teach(taught, found, Pager.of(found, Address.of("/teach")));
@@ -150,17 +142,13 @@ class TeachingPages {
     public TemplateInstance module(
             @PathParam("module") String module,
             @QueryParam("stuck") @Nullable String stuck,
-            @QueryParam("page") @Nullable Integer page,
-            @QueryParam("problems") @Nullable Integer problemPage) {
+            @QueryParam("page") @Nullable Integer page) {
         ModuleRevision revision = teaching.module(current.get(), ModuleId.parse(module));
         boolean stuckOnly = "true".equals(stuck);
         Page<Learner> learners = teaching.learners(revision, stuckOnly, PageRequest.of(page, null));
-        Page<ReportedProblem> reported = problems.list(revision.module(), PageRequest.of(problemPage, null));
         Map<PersonId, String> names =
                 people.names(learners.items().stream().map(Learner::person).toList());
         Address here = Address.of("/teach/modules/" + module);
-        Map<PersonId, String> reporters = people.names(
-                reported.items().stream().map(ReportedProblem::person).toList());
         return Templates.teachModule(
                 module,
                 revision.text(language.current()).title(),
@@ -168,8 +156,7 @@ class TeachingPages {
                 stuckOnly,
                 learners.map(learner -> line(learner, names, revision)),
                 Pager.of(learners, stuckOnly ? here.with("stuck", true) : here),
-                reported.map(problem -> new ProblemLine(problem, reporters.get(problem.person()), place(problem))),
-                Pager.of(reported, here, "problems"));
+                problems.open(List.of(revision.module())).getOrDefault(revision.module(), 0L));
     }
 
     @GET
@@ -250,27 +237,6 @@ class TeachingPages {
             case Learner.Stuck.NoAttemptLeft noAttempt -> texts.get(lang, "learning_teach_stuck_no_attempt");
             case Learner.Stuck.Idle idle -> texts.get(lang, "learning_teach_stuck_idle", idle.days());
         };
-    }
-
-    /// A place that its revision does not have, from before places were checked, is shown as the module.
-    private Place place(ReportedProblem problem) {
-        Lang lang = language.current();
-        ModuleRevision revision = problems.seen(problem.module(), problem.revision());
-        String module = "/modules/" + problem.module();
-        String id = problem.place().substring(problem.place().indexOf(':') + 1);
-        Optional<Place> found = Optional.empty();
-        if (problem.place().startsWith("lesson:")) {
-            found = revision.lesson(new LessonId(id))
-                    .map(lesson -> new Place(
-                            module + "/lessons/" + id, lesson.text(lang).title(), null, lesson.language(lang)));
-        } else if (problem.place().startsWith("question:")) {
-            found = revision.questions().stream()
-                    .filter(question -> question.id().toString().equals(id))
-                    .findFirst()
-                    .map(question -> new Place(
-                            module, question.code().value(), question.text(lang).stemHtml(), question.language(lang)));
-        }
-        return found.orElseGet(() -> new Place(module, revision.text(lang).title(), null, lang));
     }
 
     /// What is not a number becomes one that is out of range, so that the rule itself refuses it.

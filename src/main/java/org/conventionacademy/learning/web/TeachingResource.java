@@ -19,8 +19,6 @@ import org.conventionacademy.identity.CurrentPerson;
 import org.conventionacademy.identity.PersonId;
 import org.conventionacademy.identity.Roles;
 import org.conventionacademy.learning.Learner;
-import org.conventionacademy.learning.Problems;
-import org.conventionacademy.learning.ReportedProblem;
 import org.conventionacademy.learning.Teaching;
 import org.conventionacademy.platform.Page;
 import org.conventionacademy.platform.PageRequest;
@@ -41,12 +39,10 @@ class TeachingResource {
 
     private final CurrentPerson current;
     private final Teaching teaching;
-    private final Problems problems;
 
-    TeachingResource(CurrentPerson current, Teaching teaching, Problems problems) {
+    TeachingResource(CurrentPerson current, Teaching teaching) {
         this.current = current;
         this.teaching = teaching;
-        this.problems = problems;
     }
 
     @GET
@@ -67,17 +63,6 @@ class TeachingResource {
             @QueryParam("size") @Nullable Integer size) {
         return teaching.learners(
                 teaching.module(current.get(), ModuleId.parse(module)), stuck, PageRequest.of(page, size));
-    }
-
-    @GET
-    @Path("/{module}/problems")
-    @Operation(summary = "Problems reported, the newest first")
-    public Page<ReportedProblem> problems(
-            @PathParam("module") String module,
-            @QueryParam("page") @Nullable Integer page,
-            @QueryParam("size") @Nullable Integer size) {
-        return problems.list(
-                teaching.module(current.get(), ModuleId.parse(module)).module(), PageRequest.of(page, size));
     }
 
     @GET
