@@ -27,7 +27,7 @@ import org.conventionacademy.bench.PageWeight.Opened;
 import org.conventionacademy.bench.Site.Service;
 
 /// Lesson pages, progress updates, saves and whole quizzes of signed-in trainees, each beside its raw limit, in three
-/// rounds; then an exam of many at once, and whether anything of it was lost.
+/// rounds; then an exam of many at once, and whether anything of it was lost; then what is computed over many answers.
 public final class Benchmark extends Simulation {
     private static final int ACCOUNTS = 100;
     private static final int ROUNDS = 3;
@@ -41,7 +41,7 @@ public final class Benchmark extends Simulation {
     private static final int SITTERS = 40 * SECONDS;
 
     private static final int REHEARSING = CANDIDATES / 10;
-    private static final String EVERYTHING = "units,quiz,rush";
+    private static final String EVERYTHING = "units,quiz,rush,figures";
     private static final List<String> WANTED =
             List.of(System.getProperty("bench.only", EVERYTHING).split(","));
 
@@ -88,6 +88,15 @@ public final class Benchmark extends Simulation {
             exam.plan(schedule, LENGTH.dividedBy(2));
             report.exam(exam::tables);
         }
+        if (WANTED.contains("figures")) {
+            Realm.Account administrator = accounts.stream()
+                    .filter(account -> account.part() == Part.ADMIN)
+                    .findFirst()
+                    .orElseThrow();
+            Figures figures = new Figures(site, service, administrator, password);
+            schedule.once("figures over many answers", figures::measure);
+            report.figures(figures::table);
+        }
         setUp(schedule.oneAfterTheOther())
                 .protocols(http.disableCaching().disableFollowRedirect().acceptEncodingHeader("gzip"));
     }
@@ -116,6 +125,9 @@ public final class Benchmark extends Simulation {
         }
         if (WANTED.contains("rush")) {
             numbers.put(Part.CANDIDATE, REHEARSING + CANDIDATES);
+        }
+        if (WANTED.contains("figures")) {
+            numbers.put(Part.ADMIN, 1);
         }
         return numbers;
     }
@@ -221,7 +233,7 @@ public final class Benchmark extends Simulation {
         try (var executor = Executors.newFixedThreadPool(4)) {
             List<Future<Visitor>> signingIn = new ArrayList<>();
             for (Realm.Account account : accounts) {
-                if (account.part() != Part.CANDIDATE) {
+                if (account.part() != Part.CANDIDATE && account.part() != Part.ADMIN) {
                     signingIn.add(
                             executor.submit(() -> Visitor.signIn(service.url(), Reader.page(0), account, password)));
                 }

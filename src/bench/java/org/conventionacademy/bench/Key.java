@@ -40,8 +40,8 @@ record Key(Map<String, Question> questions) {
             for (JsonNode question :
                     new ObjectMapper().readTree(rows.getString(1)).path("questions")) {
                 Set<String> right = new TreeSet<>();
-                question.path("key").forEach(option -> right.add(option.asText()));
-                boolean several = question.path("kind").asText().toLowerCase().startsWith("multiple");
+                question.path("task").path("key").forEach(option -> right.add(option.asText()));
+                boolean several = question.path("task").path("kind").asText().startsWith("multiple");
                 questions.put(question.path("id").asText(), new Question(several, right));
             }
             return new Key(questions);

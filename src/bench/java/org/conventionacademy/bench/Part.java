@@ -9,5 +9,7 @@ enum Part {
     /// Takes whole quizzes.
     SITTER,
     /// Takes the exam that all start at once, with a token of the API.
-    CANDIDATE
+    CANDIDATE,
+    /// Corrects keys and reads reports, with a token of the API.
+    ADMIN
 }

@@ -96,7 +96,7 @@ final class Realm implements AutoCloseable {
                         "profession", List.of("prosecutor"),
                         "locale", List.of("en")),
                 "realmRoles",
-                List.of("trainee"),
+                part == Part.ADMIN ? List.of("trainee", "administrator") : List.of("trainee"),
                 "credentials",
                 List.of(Map.of("type", "password", "value", password, "temporary", false)));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// The figures of a run as tables in Markdown: medians of the rounds, what pages weigh, and the exam.
+/// The figures of a run as tables in Markdown: medians of the rounds, what pages weigh, the exam, and what is computed.
 final class Report {
     private static final int SHARE_AIM = 50;
 
@@ -17,6 +17,7 @@ final class Report {
     private final List<Meter> limits = new ArrayList<>();
     private final List<PageWeight> weights = new ArrayList<>();
     private Supplier<String> exam = () -> "";
+    private Supplier<String> figures = () -> "";
 
     /// @param limit null where there is none of its kind
     /// @param aim null where none was set
@@ -42,6 +43,10 @@ final class Report {
         weights.addAll(more);
     }
 
+    void figures(Supplier<String> table) {
+        figures = table;
+    }
+
     void exam(Supplier<String> tables) {
         exam = tables;
     }
@@ -64,6 +69,7 @@ final class Report {
             tables.add(weights());
         }
         tables.add(exam.get());
+        tables.add(figures.get());
         return String.join("\n", tables);
     }
 

@@ -132,8 +132,7 @@ final class Site {
     /// @param accounts who has a part in the benchmark
     void seed(List<Realm.Account> accounts) throws IOException, SQLException {
         try (Connection connection = connect();
-                var statement = connection.createStatement();
-                InputStream seed = Site.class.getResourceAsStream("/seed.sql")) {
+                var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE bench");
             statement.execute("""
                     CREATE TABLE bench.person (n INT PRIMARY KEY, id UUID UNIQUE, part VARCHAR(9) NULL, stage TINYINT)""");
@@ -146,8 +145,17 @@ final class Site {
                 }
                 insert.executeBatch();
             }
-            String script = new String(Objects.requireNonNull(seed).readAllBytes(), StandardCharsets.UTF_8);
-            for (String each : script.split(";\\s*\\n")) {
+        }
+        run("/seed.sql");
+    }
+
+    /// Runs the statements of a resource, each committed on its own.
+    void run(String script) throws IOException, SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                InputStream file = Site.class.getResourceAsStream(script)) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            for (String each : text.split(";\\s*\\n")) {
                 if (!each.isBlank()) {
                     statement.execute(each);
                 }

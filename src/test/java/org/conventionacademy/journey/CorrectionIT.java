@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A wrong key is corrected in the browser for one trainee who just failed by it, and thousands of others; the server is
-/// killed while results are marked anew.
+/// A wrong key is corrected in the browser for one trainee who just failed by it, and for thousands of others; the
+/// server is killed while results are marked anew.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CorrectionIT {
     private static final String SCHEMA = "academy_correction_it";
@@ -117,18 +117,27 @@ final class CorrectionIT {
 
     /// One right answer too few to pass; the question that is to be corrected is answered as it will be right.
     private void takeTheQuiz() {
-        api(trainee).body(Map.of("version", PrivacyNotice.VERSION)).put("/api/v1/me/privacy").then().statusCode(204);
+        api(trainee)
+                .body(Map.of("version", PrivacyNotice.VERSION))
+                .put("/api/v1/me/privacy")
+                .then()
+                .statusCode(204);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> api(trainee).get("/api/v1/modules/" + MODULE).statusCode() == 200);
-        List<String> lessons = api(trainee).get("/api/v1/modules/" + MODULE).jsonPath().getList("lessons.id");
+        List<String> lessons =
+                api(trainee).get("/api/v1/modules/" + MODULE).jsonPath().getList("lessons.id");
         for (String lesson : lessons) {
             api(trainee)
                     .body(Map.of("read", true))
                     .put("/api/v1/me/modules/" + MODULE + "/lessons/" + lesson)
                     .then()
-                    .statusCode(204);
+                    .statusCode(200);
         }
-        var begun = api(trainee).post("/api/v1/modules/" + MODULE + "/attempts").then().extract().jsonPath();
+        var begun = api(trainee)
+                .post("/api/v1/modules/" + MODULE + "/attempts")
+                .then()
+                .extract()
+                .jsonPath();
         attempt = begun.getString("id");
         int passMark = 70;
         int right = (passMark * asked + 99) / 100 - 1;
@@ -139,21 +148,27 @@ final class CorrectionIT {
             if (single && question.isEmpty()) {
                 question = id;
                 oldKey = task.path("key").path(0).asText();
-                newKey = options(task).filter(option -> !option.equals(oldKey)).findFirst().orElseThrow();
+                newKey = options(task)
+                        .filter(option -> !option.equals(oldKey))
+                        .findFirst()
+                        .orElseThrow();
                 answer(id, ++seq, List.of(newKey));
             } else if (right > 0) {
                 right--;
                 answer(id, ++seq, JSON.convertValue(task.path("key"), List.class));
             }
         }
-        api(trainee).body(Map.of()).post("/api/v1/attempts/" + attempt + "/submit").then().statusCode(200);
+        api(trainee)
+                .body(Map.of())
+                .post("/api/v1/attempts/" + attempt + "/submit")
+                .then()
+                .statusCode(200);
         assertThat(question).isNotEmpty();
         assertThat(score()).isLessThan(new BigDecimal(passMark));
     }
 
     private static Stream<String> options(JsonNode task) {
-        return StreamSupport.stream(task.path("options").spliterator(), false)
-                .map(JsonNode::asText);
+        return StreamSupport.stream(task.path("options").spliterator(), false).map(JsonNode::asText);
     }
 
     private void answer(String id, int seq, List<?> choice) {
@@ -170,20 +185,20 @@ final class CorrectionIT {
 
     /// Every second of the others answered as the old key says.
     private void seed() throws SQLException {
-        String attemptOf = "CAST(CONCAT('00000000-0000-7000-8000-', LPAD(HEX(seq), 12, '0')) AS UUID)";
-        String personOf = "CAST(CONCAT('00000000-0000-7000-9000-', LPAD(HEX(seq), 12, '0')) AS UUID)";
-        String others = " JOIN seq_1_to_" + OTHERS + " WHERE ";
+        String attemptOf = "CAST(CONCAT('00000000-0000-7000-8000-', LPAD(HEX(s.seq), 12, '0')) AS UUID)";
+        String personOf = "CAST(CONCAT('00000000-0000-7000-9000-', LPAD(HEX(s.seq), 12, '0')) AS UUID)";
+        String others = " JOIN seq_1_to_" + OTHERS + " s WHERE ";
         try (Connection connection = database();
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO assessment_attempt (id, person, module, revision, lang, number, state, seed,"
                     + " pass_mark, late_rule, started_at, deadline_at, closes_at, saves, ended_at, ended_by,"
                     + " score_percent, passed, exposures_kept) SELECT " + attemptOf + ", " + personOf
                     + ", module, revision, lang, number, state, seed, pass_mark, late_rule, started_at, deadline_at,"
-                    + " closes_at, saves, ended_at, ended_by, score_percent + IF(seq % 2, 0, 100 / " + asked + "),"
-                    + " seq % 2 = 0, TRUE FROM assessment_attempt" + others + "id = '" + attempt + "'");
+                    + " closes_at, saves, ended_at, ended_by, score_percent + IF(s.seq % 2, 0, 100 / " + asked + "),"
+                    + " s.seq % 2 = 0, TRUE FROM assessment_attempt" + others + "id = '" + attempt + "'");
             statement.execute("INSERT INTO assessment_attempt_item (attempt, position, question, options, max_points,"
                     + " points, graded_version) SELECT " + attemptOf + ", position, question, options, max_points,"
-                    + " IF(question = '" + question + "' AND seq % 2 = 0, 1, points), graded_version"
+                    + " IF(question = '" + question + "' AND s.seq % 2 = 0, 1, points), graded_version"
                     + " FROM assessment_attempt_item" + others + "attempt = '" + attempt + "'");
             statement.execute("INSERT INTO assessment_answer (attempt, question, client, seq, seen, version, state,"
                     + " choice, received_at) SELECT " + attemptOf + ", question, client, a.seq, seen, version, state,"
@@ -246,8 +261,9 @@ final class CorrectionIT {
         assertThat(page.locator("table").last().locator("tbody tr").count()).isEqualTo(50);
         assertThat(page.locator("input[value=recompute]").isChecked()).isTrue();
         page.locator("input[value=keep-better]").check();
-        assertThat(score()).isEqualByComparingTo(new BigDecimal(one("SELECT score_percent FROM assessment_attempt"
-                + " WHERE id = '" + attempt + "'")));
+        assertThat(score())
+                .isEqualByComparingTo(new BigDecimal(
+                        one("SELECT score_percent FROM assessment_attempt" + " WHERE id = '" + attempt + "'")));
         assertThat(one("SELECT COUNT(*) FROM assessment_remark")).isEqualTo("0");
     }
 
@@ -257,10 +273,12 @@ final class CorrectionIT {
 
     private void killInTheMiddle(String id) throws IOException, InterruptedException {
         String lookedAt = "SELECT looked_at FROM authoring_correction WHERE state = 'MARKING' AND id = '" + id + "'";
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            String number = one(lookedAt);
-            return !number.isEmpty() && Integer.parseInt(number) >= 100;
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    String number = one(lookedAt);
+                    return !number.isEmpty() && Integer.parseInt(number) >= 100;
+                });
         service.restart();
         int killedAt = Integer.parseInt(one("SELECT COUNT(*) FROM assessment_remark WHERE at < '"
                 + one("SELECT UTC_TIMESTAMP(6) - INTERVAL 1 MICROSECOND") + "'"));
@@ -269,9 +287,10 @@ final class CorrectionIT {
 
     private void untilDone(Page page, String id) {
         await().atMost(Duration.ofSeconds(120))
-                .until(() -> one("SELECT state FROM authoring_correction WHERE id = '" + id + "'").equals("DONE"));
-        assertThat(one("SELECT looked_at = total AND total = " + (OTHERS + 1) + " FROM authoring_correction WHERE id = '"
-                        + id + "'"))
+                .until(() -> one("SELECT state FROM authoring_correction WHERE id = '" + id + "'")
+                        .equals("DONE"));
+        assertThat(one("SELECT looked_at = total AND total = " + (OTHERS + 1)
+                        + " FROM authoring_correction WHERE id = '" + id + "'"))
                 .isEqualTo("1");
         assertThat(one("SELECT COUNT(*) FROM assessment_remark")).isEqualTo("1501");
         assertThat(one("SELECT COUNT(*) FROM assessment_attempt WHERE passed")).isEqualTo(String.valueOf(OTHERS + 1));
@@ -344,7 +363,8 @@ final class CorrectionIT {
         Pages.look(page, "correction-overtaken");
         page.locator(".error-summary a").click();
         assertThat(page.locator("#note-en").inputValue()).isEqualTo(NOTE);
-        assertThat(page.locator("#key input[value='" + third() + "']").isChecked()).isTrue();
+        assertThat(page.locator("#key input[value='" + third() + "']").isChecked())
+                .isTrue();
     }
 
     private String third() {
