@@ -43,9 +43,7 @@ final class Marking {
     /// @param sure whether it was asked how sure each answer was
     /// @param corrections in the order in which they came into force
     static List<Mark> of(boolean sure, List<Asked> asked, List<Correction> corrections) {
-        List<Mark> marks = asked.stream()
-                .map(each -> each.mark(each.task()))
-                .toList();
+        List<Mark> marks = asked.stream().map(each -> each.mark(each.task())).toList();
         for (Correction correction : corrections) {
             marks = corrected(sure, asked, marks, correction);
         }
@@ -53,8 +51,7 @@ final class Marking {
     }
 
     /// An attempt in which nothing would count any more keeps what it has.
-    private static List<Mark> corrected(
-            boolean sure, List<Asked> asked, List<Mark> before, Correction correction) {
+    private static List<Mark> corrected(boolean sure, List<Asked> asked, List<Mark> before, Correction correction) {
         List<Mark> after = new ArrayList<>(before);
         for (int i = 0; i < asked.size(); i++) {
             if (correction.questions().contains(asked.get(i).question())) {

@@ -198,8 +198,7 @@ public class Remarking {
             }
         }
         BigDecimal percent = Marking.percent(sure, marks);
-        AttemptResult anew =
-                result.marked(percent, Grading.passes(percent, result.passMark()), at);
+        AttemptResult anew = result.marked(percent, Grading.passes(percent, result.passMark()), at);
         return anew.sameAs(result) ? result : anew;
     }
 

@@ -58,7 +58,7 @@ public record ShownControl(
     }
 
     public boolean isCertainty() {
-        return name.equals(CHOICE + ":certainty");
+        return name.equals(FormMarks.CHOICE + ":certainty");
     }
 
     private static final class Maker {

@@ -124,9 +124,8 @@ public class KeyCorrections {
                 source.quizLine(),
                 "The quiz needs a question that was withdrawn in the browser, and asks it again",
                 "Ask fewer questions, or write the withdrawn one in other words");
-        return module.with(corrected.questions().stream()
-                .map(TypesetQuestion::asked)
-                .toList());
+        return module.with(
+                corrected.questions().stream().map(TypesetQuestion::asked).toList());
     }
 
     private TypesetQuestion applied(

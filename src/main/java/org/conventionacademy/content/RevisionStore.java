@@ -134,7 +134,8 @@ class RevisionStore {
                     .with(new RevisionId(ids.next()), nextNumber(connection, command.module()), now, right);
             if (!revision.drawable()) {
                 throw Problem.conflict(
-                        "content_problem_pool_too_small", before.revision().quiz().ask());
+                        "content_problem_pool_too_small",
+                        before.revision().quiz().ask());
             }
             makeCurrent(
                     connection,

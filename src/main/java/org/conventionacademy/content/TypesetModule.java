@@ -42,7 +42,13 @@ record TypesetModule(
 
         TypesetQuestion corrected(@Nullable Task task) {
             return new TypesetQuestion(
-                    code, Hashes.sha256(hash + task), tests, tags, task == null ? this.task : task, task == null, texts);
+                    code,
+                    Hashes.sha256(hash + task),
+                    tests,
+                    tags,
+                    task == null ? this.task : task,
+                    task == null,
+                    texts);
         }
 
         TypesetQuestion asked() {

@@ -35,7 +35,8 @@ final class MarkingTest {
     }
 
     private static String percent(List<Marking.Asked> asked, Marking.Correction... corrections) {
-        return Marking.percent(false, Marking.of(false, asked, List.of(corrections))).toPlainString();
+        return Marking.percent(false, Marking.of(false, asked, List.of(corrections)))
+                .toPlainString();
     }
 
     @Test
