@@ -86,10 +86,14 @@ final class Figures {
                 "POST",
                 address,
                 Map.of(
-                        "question", question,
-                        "corrected", corrected(question, wrong),
-                        "withdraw", false,
-                        "notes", Map.of("en", "The key was wrong: this is the benchmark.")));
+                        "question",
+                        question,
+                        "corrected",
+                        corrected(question, wrong),
+                        "withdraw",
+                        false,
+                        "notes",
+                        Map.of("en", "The key was wrong: this is the benchmark.")));
         String id = draft.path("id").asText();
         long previewed = System.nanoTime();
         await("SELECT state = 'COUNTED' FROM authoring_correction WHERE id = '" + id + "'");
@@ -105,15 +109,14 @@ final class Figures {
         rows.add(List.of(
                 "results marked anew a second, %,d attempts of which %,d change".formatted(attempts, changed),
                 "%,.0f (%.1f s)".formatted(attempts / marked, marked),
-                "plain SQL %,.0f (%.1f s): %.0f %% of it"
-                        .formatted(attempts / plain, plain, 100 * plain / marked),
+                "plain SQL %,.0f (%.1f s): %.0f %% of it".formatted(attempts / plain, plain, 100 * plain / marked),
                 "a third of plain SQL"));
         rows.add(List.of("the preview of it under three policies, s", "%.1f".formatted(preview), "", ""));
     }
 
     private JsonNode corrected(String question, String key) throws Exception {
-        JsonNode revision = JSON.readTree(one(
-                "SELECT content FROM content_revision WHERE current_slot = 1 AND module = '" + CORRECTED + "'"));
+        JsonNode revision = JSON.readTree(
+                one("SELECT content FROM content_revision WHERE current_slot = 1 AND module = '" + CORRECTED + "'"));
         for (JsonNode each : revision.path("questions")) {
             if (each.path("id").asText().equals(question)) {
                 ObjectNode task = each.path("task").deepCopy();
@@ -145,8 +148,7 @@ final class Figures {
                     JOIN (SELECT i.attempt, ROUND(100 * SUM(i.points) / COUNT(*), 2) AS percent
                           FROM assessment_attempt_item of JOIN assessment_attempt_item i ON i.attempt = of.attempt
                           WHERE of.question = '%s' GROUP BY i.attempt) s ON s.attempt = t.id
-                    SET t.score_percent = s.percent, t.passed = s.percent >= t.pass_mark, t.remarked_at = UTC_TIMESTAMP(6)"""
-                    .formatted(question));
+                    SET t.score_percent = s.percent, t.passed = s.percent >= t.pass_mark, t.remarked_at = UTC_TIMESTAMP(6)""".formatted(question));
             return seconds(begun);
         }
     }
