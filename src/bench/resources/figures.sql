@@ -20,16 +20,17 @@ CREATE TABLE bench.asked (
   choice VARCHAR(100) NOT NULL, wrong VARCHAR(100) NOT NULL, PRIMARY KEY (module, position));
 
 INSERT INTO bench.asked (module, position, id, code, duties, choice, wrong)
-SELECT * FROM (
+SELECT module, position, id, code, duties, choice, wrong FROM (
   SELECT r.module, ROW_NUMBER() OVER (PARTITION BY r.module ORDER BY q.code) AS position, q.id, q.code,
-         REPLACE(REPLACE(REPLACE(REPLACE(q.tests, '[', ''), ']', ''), '"', ''), ',', ' '),
-         JSON_VALUE(q.task, '$.key[0]'), IF(JSON_VALUE(q.task, '$.key[0]') = 'a', 'b', 'a')
+         REGEXP_REPLACE(JSON_EXTRACT(r.content, CONCAT('$.questions[', q.o - 1, '].tests')), '[^A-Za-z0-9.]+', ' ') AS duties,
+         q.choice, IF(q.choice = 'a', 'b', 'a') AS wrong
   FROM content_revision r,
-       JSON_TABLE(r.content, '$.questions[*]' COLUMNS (id UUID PATH '$.id', code VARCHAR(64) PATH '$.code',
-                  tests JSON PATH '$.tests', task JSON PATH '$.task')) q
-  WHERE r.module IN ('network-24-7', 'mutual-legal-assistance') AND r.current_slot = 1
-    AND JSON_VALUE(q.task, '$.kind') = 'single-choice') each_question
+       JSON_TABLE(r.content, '$.questions[*]' COLUMNS (o FOR ORDINALITY, id CHAR(36) PATH '$.id',
+                  code VARCHAR(64) PATH '$.code', kind VARCHAR(40) PATH '$.task.kind',
+                  choice VARCHAR(40) PATH '$.task.key[0]')) q
+  WHERE r.module IN ('network-24-7', 'mutual-legal-assistance') AND r.current_slot = 1 AND q.kind = 'single-choice') each_one
 WHERE position <= 10;
+UPDATE bench.asked SET duties = TRIM(duties);
 
 INSERT INTO assessment_attempt
   (id, person, module, revision, lang, number, state, seed, pass_mark, late_rule, started_at, deadline_at, closes_at, saves,

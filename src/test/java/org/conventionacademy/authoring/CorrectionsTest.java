@@ -1,14 +1,21 @@
 package org.conventionacademy.authoring;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +53,12 @@ import org.conventionacademy.platform.PageRequest;
 import org.conventionacademy.platform.Problem;
 import org.conventionacademy.question.SingleChoice;
 import org.conventionacademy.question.Task;
+import org.conventionacademy.question.TaskText;
 import org.conventionacademy.testing.LocalServers;
+import org.conventionacademy.testing.PrivacyAccepted;
+import org.conventionacademy.testing.Session;
+import org.conventionacademy.testing.Statements;
+import org.conventionacademy.testing.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +70,9 @@ class CorrectionsTest {
     private static final Task RIGHT = new SingleChoice(List.of("a", "b", "c"), List.of("a"));
     private static final Map<Lang, String> NOTE = Map.of(Lang.EN, "Nobody names one: the key was wrong.");
     private static final PageRequest PAGE = PageRequest.of(null, null);
+
+    @Inject
+    Statements statements;
 
     @Inject
     Corrections corrections;
@@ -323,5 +338,124 @@ class CorrectionsTest {
                         () -> new DraftCorrection(module, question().id(), RIGHT, Map.of(Lang.AR, "نص طويل بما يكفي")))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.facts()).containsEntry("field", "note-en"));
+    }
+
+    @Test
+    void listsTakeAsManyStatementsHoweverLongTheyAre() {
+        Correction first = apply(RemarkPolicy.KEEP_BETTER);
+        long ofOne = statements.during(() -> corrections.list(ines(), module, PAGE));
+        long ofOneChange = statements.during(() -> corrections.changes(first, RemarkPolicy.KEEP_BETTER, PAGE));
+        long ofOneNote = statements.during(() -> notes.of(saidA, PAGE));
+        PersonId third = takers.ready(new PersonId(UUID.randomUUID()), module);
+        take(saidA, "b");
+        take(third, "b");
+        Correction second = draft(new SingleChoice(List.of("a", "b", "c"), List.of("b")));
+        corrections.apply(ines(), module, second.id(), RemarkPolicy.RECOMPUTE);
+        Correction done = until(second.id(), CorrectionState.DONE);
+
+        assertThat(corrections.list(ines(), module, PAGE).items()).hasSize(2);
+        assertThat(corrections.changes(done, RemarkPolicy.RECOMPUTE, PAGE).items())
+                .hasSizeGreaterThan(1);
+        assertThat(notes.of(saidA, PAGE).items()).hasSizeGreaterThan(1);
+        assertThat(statements.during(() -> corrections.list(ines(), module, PAGE)))
+                .isEqualTo(ofOne);
+        assertThat(statements.during(() -> corrections.changes(done, RemarkPolicy.RECOMPUTE, PAGE)))
+                .isEqualTo(ofOneChange);
+        assertThat(statements.during(() -> notes.of(saidA, PAGE))).isEqualTo(ofOneNote);
+    }
+
+    @Test
+    void apiPreparesAppliesAndTellsOfACorrection() {
+        PrivacyAccepted.by(Tokens.ines());
+        String address = "/api/v1/teaching/modules/" + module + "/corrections";
+        Map<String, Object> draft = Map.of(
+                "question",
+                question().id().toString(),
+                "corrected",
+                Map.of("kind", "single-choice", "options", List.of("a", "b", "c"), "key", List.of("a")),
+                "notes",
+                Map.of("en", NOTE.get(Lang.EN)));
+        String id = api("ines")
+                .body(draft)
+                .post(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        until(CorrectionId.parse(id), CorrectionState.COUNTED);
+        api("ines")
+                .get(address + "/" + id)
+                .then()
+                .body("outcomes.size()", equalTo(3), "correction.state", equalTo("counted"));
+        api("ines").get(address + "/" + id + "/changes?policy=recompute").then().body("total", equalTo(2));
+        api("ines").get(address + "/" + id + "/changes?policy=none").then().statusCode(400);
+        api("ines")
+                .body(Map.of("policy", "nothing"))
+                .post(address + "/" + id + "/apply")
+                .then()
+                .statusCode(400);
+        api("ines")
+                .body(Map.of("policy", "void"))
+                .post(address + "/" + id + "/apply")
+                .then()
+                .statusCode(200);
+        api("ines")
+                .body(Map.of("policy", "void"))
+                .post(address + "/" + id + "/apply")
+                .then()
+                .statusCode(409);
+        api("ines").delete(address + "/" + id).then().statusCode(409);
+        until(CorrectionId.parse(id), CorrectionState.DONE);
+        api("ines").get(address).then().body("items[0].id", equalTo(id), "items[0].policy", equalTo("void"));
+
+        api("ines")
+                .body(Map.of("question", question().id().toString(), "notes", Map.of()))
+                .post(address)
+                .then()
+                .statusCode(422);
+        api("ines")
+                .body(Map.of("question", UUID.randomUUID().toString(), "withdraw", true, "notes", NOTE))
+                .post(address)
+                .then()
+                .statusCode(409);
+        api("ines").body("{").post(address).then().statusCode(400);
+        api("ines").get("/api/v1/teaching/modules/no-such/corrections").then().statusCode(404);
+        api("ines").get(address + "/" + UUID.randomUUID()).then().statusCode(404);
+        api("ines").get(address + "/none").then().statusCode(404);
+    }
+
+    /// Numbers, texts and branching cases are corrected as their files say them.
+    @Test
+    void keyThatIsMoreThanAnAnswerIsCorrectedAsText() {
+        PrivacyAccepted.by(Tokens.ines());
+        ModuleId kinds = samples.everyKind();
+        Question hours = modules.current(kinds).orElseThrow().questions().stream()
+                .filter(each -> each.code().equals(new QuestionCode("hours")))
+                .findFirst()
+                .orElseThrow();
+        Session session = Session.of("ines");
+        String form = "/teach/modules/" + kinds + "/corrections/new?question=" + hours.id();
+        String text = TaskText.write(hours.task());
+        assertThat(session.get(form).asString()).contains("name=\"text\"").doesNotContain("name=\"choice");
+        Map<String, String> fields =
+                Map.of("question", hours.id().toString(), "what", "key", "note-en", NOTE.get(Lang.EN));
+        for (String wrong :
+                List.of("", "value: many", "value: 24\nvalue: 25", "{", text.replace("per:", "pre:"), text)) {
+            Map<String, String> sent = new HashMap<>(fields);
+            sent.put("text", wrong);
+            Response refused = session.post(form, "/teach/modules/" + kinds + "/corrections", sent);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(refused.asString()).contains("key-error", NOTE.get(Lang.EN));
+        }
+        Map<String, String> sent = new HashMap<>(fields);
+        sent.put("text", text.replaceFirst("value: .*", "value: 23"));
+        Response drafted = session.post(form, "/teach/modules/" + kinds + "/corrections", sent);
+        assertThat(drafted.statusCode()).isEqualTo(303);
+        assertThat(session.get(URI.create(drafted.header("Location")).getPath()).asString())
+                .contains("&quot;23&quot;");
+    }
+
+    private static RequestSpecification api(String user) {
+        return given().auth().oauth2(Tokens.of(user)).contentType(ContentType.JSON);
     }
 }
