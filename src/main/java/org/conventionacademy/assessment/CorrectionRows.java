@@ -114,7 +114,8 @@ class CorrectionRows {
 
     void seen(PersonId person, CorrectionId correction, Instant at) {
         session.createNativeMutationQuery("""
-                        INSERT INTO assessment_note_seen (person, correction, at) VALUES (:person, :correction, :at)
+                        INSERT INTO assessment_note_seen (person, correction, at)
+                        SELECT :person, id, :at FROM assessment_correction WHERE id = :correction
                         ON DUPLICATE KEY UPDATE person = VALUE(person)
                         """)
                 .setParameter("person", person.value())

@@ -12,6 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.conventionacademy.assessment.FirstAttempt.Response;
@@ -34,6 +38,10 @@ class FirstAttempts {
     private record Cursor(String startedAt, String id) {
         static final Cursor NONE = new Cursor("1000-01-01", "00000000-0000-0000-0000-000000000000");
     }
+
+    /// @param last null where no page follows
+    private record Read(
+            List<FirstAttempt> attempts, @Nullable Cursor last) {}
 
     private record Begun(String revision, String lang, long startedAt, List<Item> items, List<Save> saves) {}
 
@@ -65,20 +73,33 @@ class FirstAttempts {
         }
     }
 
+    /// The next page is read while the reader has this one.
     void each(ModuleId module, Consumer<FirstAttempt> reader) {
-        Cursor last = Cursor.NONE;
-        while (last != null) {
-            try (Connection connection = database.getConnection()) {
-                Map<String, Begun> page = new LinkedHashMap<>();
-                last = attempts(connection, module, last, page);
-                if (!page.isEmpty()) {
-                    items(connection, page);
-                    saves(connection, page);
-                }
-                page.values().forEach(begun -> reader.accept(attempt(begun)));
-            } catch (SQLException e) {
-                throw new IllegalStateException("Cannot read the first attempts of " + module, e);
+        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Read> next = ahead.submit(() -> page(module, Cursor.NONE));
+            while (next != null) {
+                Read read = next.get();
+                Cursor last = read.last();
+                next = last == null ? null : ahead.submit(() -> page(module, last));
+                read.attempts().forEach(reader);
             }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot read the first attempts of " + module, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reading the first attempts of " + module, e);
+        }
+    }
+
+    private Read page(ModuleId module, Cursor after) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Map<String, Begun> page = new LinkedHashMap<>();
+            Cursor last = attempts(connection, module, after, page);
+            if (!page.isEmpty()) {
+                items(connection, page);
+                saves(connection, page);
+            }
+            return new Read(page.values().stream().map(FirstAttempts::attempt).toList(), last);
         }
     }
 

@@ -107,14 +107,15 @@ class ChangeRows {
         return outcomes;
     }
 
-    /// Those that lose first, then those that pass now.
+    /// Those that lose first, then those that gain.
     List<ForeseenChange> list(CorrectionId correction, RemarkPolicy policy, PageRequest page) {
         return session
                 .createNativeQuery("""
                         SELECT attempt, person, percent_before, passed_before, percent_after, passed_after, completion
                         FROM authoring_correction_change WHERE correction = :id AND policy = :policy
                         ORDER BY completion = 'LOST' DESC, passed_before AND NOT passed_after DESC,
-                          percent_after < percent_before DESC, passed_after AND NOT passed_before DESC, attempt
+                          percent_after < percent_before DESC, completion = 'GAINED' DESC,
+                          passed_after AND NOT passed_before DESC, attempt
                         LIMIT :size OFFSET :offset
                         """, Tuple.class)
                 .setParameter("id", correction.value())

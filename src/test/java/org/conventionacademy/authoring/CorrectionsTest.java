@@ -439,6 +439,10 @@ class CorrectionsTest {
         assertThat(session.get(form).asString()).contains("name=\"text\"").doesNotContain("name=\"choice");
         Map<String, String> fields =
                 Map.of("question", hours.id().toString(), "what", "key", "note-en", NOTE.get(Lang.EN));
+        String nothing = "/teach/modules/" + kinds + "/corrections/new";
+        assertThat(session.get(nothing).statusCode()).isEqualTo(404);
+        assertThat(session.get(nothing + "?question=none").statusCode()).isEqualTo(404);
+        assertThat(session.get(nothing + "?after=none").statusCode()).isEqualTo(404);
         for (String wrong :
                 List.of("", "value: many", "value: 24\nvalue: 25", "{", text.replace("per:", "pre:"), text)) {
             Map<String, String> sent = new HashMap<>(fields);

@@ -82,6 +82,8 @@ final class OutageIT {
     void someoneInTheMiddleOfAQuiz() {
         trainee = Accounts.trainee("KE").username();
         session = Session.of(trainee);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> session.get("/privacy").statusCode() == 200);
         session.post("/privacy", "/privacy", Map.of("version", PrivacyNotice.VERSION, "next", "/"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> session.get("/modules/network-24-7").statusCode() == 200);

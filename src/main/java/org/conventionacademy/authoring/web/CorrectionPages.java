@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.conventionacademy.assessment.CorrectionId;
 import org.conventionacademy.assessment.FormMarks;
 import org.conventionacademy.assessment.RemarkPolicy;
@@ -153,12 +154,13 @@ class CorrectionPages {
     @Path("/new")
     public TemplateInstance form(
             @PathParam("module") String module,
-            @QueryParam("question") String question,
+            @QueryParam("question") @Nullable String question,
             @QueryParam("after") @Nullable String after) {
         Person person = current.get();
         ModuleId id = ModuleId.parse(module);
         if (after == null) {
-            Question asked = corrections.asked(person, id, QuestionRevisionId.parse(question));
+            QuestionRevisionId wanted = QuestionRevisionId.parse(Objects.requireNonNullElse(question, ""));
+            Question asked = corrections.asked(person, id, wanted);
             return form(module, asked, CorrectionForm.of(asked));
         }
         Correction before = corrections.correction(person, id, CorrectionId.parse(after));
