@@ -54,6 +54,9 @@ class ForeignProblems implements ProblemPostProcessor {
         if (problem.getParameters().containsKey("violations")) {
             return documents.inWordsOf(ProblemType.INVALID, problem);
         }
+        if (problem.getStatusCode() >= 500 && isNoForm(context.cause)) {
+            return documents.inWordsOf(ProblemType.BAD_REQUEST, problem);
+        }
         if (problem.getStatusCode() >= 500 && Transactions.lostToAnother(context.cause)) {
             return documents.inWordsOf(ProblemType.BUSY, problem);
         }
@@ -77,5 +80,11 @@ class ForeignProblems implements ProblemPostProcessor {
         return asked.queryParams().entries().stream()
                 .map(Map.Entry::getValue)
                 .anyMatch(value -> value.isBlank() ? complaint.contains("\"\"") : complaint.contains(value));
+    }
+
+    /// The framework says so by a plain exception when a form is not encoded as one.
+    private static boolean isNoForm(@Nullable Throwable cause) {
+        return cause instanceof IllegalArgumentException
+                && String.valueOf(cause.getMessage()).startsWith("Failed to decode URL");
     }
 }
