@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -74,7 +76,7 @@ public class KeyCorrections {
 
     /// Every revision of the question that has the same key by now, published or corrected, the newest first.
     public List<Question> alike(ModuleId module, Question question) {
-        List<Standing> standing = standing(module, question.code());
+        List<Standing> standing = standing(module).getOrDefault(question.code(), List.of());
         return revisions.all(module).stream()
                 .flatMap(revision -> revision.questions().stream())
                 .filter(other -> other.code().equals(question.code())
@@ -113,8 +115,10 @@ public class KeyCorrections {
 
     /// The module with the keys that were corrected since its files were written.
     TypesetModule applied(TypesetModule module, ModuleSource source, Inspection inspection) {
+        Map<QuestionCode, List<Standing>> standing = standing(module.id());
         TypesetModule corrected = module.with(module.questions().stream()
-                .map(question -> applied(module.id(), question, source, inspection))
+                .map(question ->
+                        applied(standing.getOrDefault(question.code(), List.of()), question, source, inspection))
                 .toList());
         if (corrected.drawable()) {
             return corrected;
@@ -128,10 +132,10 @@ public class KeyCorrections {
                 corrected.questions().stream().map(TypesetQuestion::asked).toList());
     }
 
-    private TypesetQuestion applied(
-            ModuleId module, TypesetQuestion asWritten, ModuleSource source, Inspection inspection) {
+    private static TypesetQuestion applied(
+            List<Standing> corrections, TypesetQuestion asWritten, ModuleSource source, Inspection inspection) {
         TypesetQuestion question = asWritten;
-        for (Standing standing : standing(module, asWritten.code())) {
+        for (Standing standing : corrections) {
             if (standing.meets(question)) {
                 question = question.corrected(standing.corrected());
             }
@@ -168,22 +172,22 @@ public class KeyCorrections {
         }
     }
 
-    private List<Standing> standing(ModuleId module, QuestionCode code) {
+    /// By question, in the order in which they were made.
+    private Map<QuestionCode, List<Standing>> standing(ModuleId module) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT wrong, stem, corrected FROM content_correction
-                        WHERE module = ? AND code = ? ORDER BY number
+                        SELECT wrong, stem, corrected, code FROM content_correction WHERE module = ? ORDER BY number
                         """)) {
             select.setString(1, module.value());
-            select.setString(2, code.value());
             try (ResultSet rows = select.executeQuery()) {
-                List<Standing> all = new ArrayList<>();
+                Map<QuestionCode, List<Standing>> all = new HashMap<>();
                 while (rows.next()) {
                     String corrected = rows.getString(3);
-                    all.add(new Standing(
-                            JSON.readValue(rows.getString(1), Task.class),
-                            rows.getString(2),
-                            corrected == null ? null : JSON.readValue(corrected, Task.class)));
+                    all.computeIfAbsent(new QuestionCode(rows.getString(4)), code -> new ArrayList<>())
+                            .add(new Standing(
+                                    JSON.readValue(rows.getString(1), Task.class),
+                                    rows.getString(2),
+                                    corrected == null ? null : JSON.readValue(corrected, Task.class)));
                 }
                 return all;
             }
